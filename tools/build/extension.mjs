@@ -1,0 +1,32 @@
+// Puts the packages together: dist/{chromium,firefox} to load unpacked, and a zip of each.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { withinBudgets } from "./budget.mjs";
+import { writeTree } from "./files.mjs";
+import { icons } from "./icons.mjs";
+import { browsers, manifestFor, packageVersion } from "./manifest.mjs";
+import { scripts } from "./scripts.mjs";
+import { staticFiles } from "./static.mjs";
+import { zip } from "./zip.mjs";
+
+if (!existsSync("target/glue/core.wasm")) {
+  console.error("build.sh: the core is not built yet; run './build.sh wasm' first.");
+  process.exit(1);
+}
+
+const shared = new Map([
+  ...staticFiles(),
+  ...icons(),
+  ...(await scripts()),
+  ["core.wasm", readFileSync("target/glue/core.wasm")],
+]);
+
+mkdirSync("dist", { recursive: true });
+for (const browser of browsers) {
+  const files = new Map([...shared, ["manifest.json", `${JSON.stringify(manifestFor(browser), null, 2)}\n`]]);
+  const packed = zip(files);
+  const name = `crowded-elevator-${browser}-${packageVersion()}.zip`;
+  writeTree(`dist/${browser}`, files);
+  writeFileSync(`dist/${name}`, packed);
+  console.log(`dist/${browser.padEnd(8)} ready to load, packed as dist/${name} (${Math.round(packed.length / 1000)} kB)`);
+}
+if (!withinBudgets(shared)) process.exit(1);
