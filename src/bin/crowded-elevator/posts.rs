@@ -1,0 +1,25 @@
+//! `check --jsonl`: reports as JSON.
+
+use crowded_elevator::Checker;
+use crowded_elevator::wire::{WireFinding, WireReport};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::lines::{Answer, Request};
+
+#[derive(Serialize)]
+struct Line<'r> {
+    id: &'r Value,
+    verdict: &'static str,
+    findings: Vec<WireFinding>,
+    draft: Option<String>,
+}
+
+pub fn check(checker: &Checker, request: &Request) -> serde_json::Result<Answer> {
+    let report = checker.check(&request.text, &request.context());
+    let stops = report.verdict.stops();
+    let wire = WireReport::of(&request.text, report);
+    let line =
+        Line { id: &request.id, verdict: wire.verdict, findings: wire.findings, draft: wire.draft.map(|d| d.text) };
+    Ok(Answer { line: serde_json::to_string(&line)?, stops })
+}

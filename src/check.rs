@@ -1,0 +1,113 @@
+//! From a text to a report.
+
+use crate::lexicon::Lexicon;
+use crate::policy::Policy;
+use crate::post::{Context, Post};
+use crate::rewrite::{self, Draft};
+use crate::rule::{Finding, Reporter, Severity};
+use crate::rules;
+use crate::text::reading::Reading;
+
+/// What to do about a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Nothing was found. That does not make the post safe.
+    Clear,
+    /// Shown inline only.
+    Note,
+    /// The panel opens at Post; one click posts anyway.
+    Warn,
+    /// A deliberate confirmation is needed.
+    Hold,
+}
+
+impl Verdict {
+    /// Its name in machine-readable output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Note => "note",
+            Self::Warn => "warn",
+            Self::Hold => "hold",
+        }
+    }
+
+    /// Whether the post is stopped at the button.
+    pub fn stops(self) -> bool {
+        self >= Self::Warn
+    }
+}
+
+impl From<Severity> for Verdict {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Note => Self::Note,
+            Severity::Warn => Self::Warn,
+            Severity::Hold => Self::Hold,
+        }
+    }
+}
+
+/// All there is to say about a text.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The weightiest finding.
+    pub verdict: Verdict,
+    /// What was found; spans are bytes of the checked text.
+    pub findings: Vec<Finding>,
+    /// What to post instead; `None` when no rewrite would change anything.
+    pub draft: Option<Draft>,
+}
+
+/// The checker: the word lists and a policy.
+pub struct Checker {
+    lexicon: Lexicon,
+    policy: Policy,
+}
+
+impl Checker {
+    /// A checker under `policy`.
+    pub fn new(policy: Policy) -> Self {
+        Self { lexicon: Lexicon::built_in(), policy }
+    }
+
+    /// The policy in force.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Checks `text` and drafts what to post instead.
+    pub fn check(&self, text: &str, context: &Context) -> Report {
+        let findings = self.findings(text, context);
+        let verdict = findings.iter().map(|f| Verdict::from(f.severity)).max().unwrap_or(Verdict::Clear);
+        let draft = rewrite::draft(text, &findings, context.limit, |draft| self.findings(draft, context));
+        Report { verdict, findings, draft }
+    }
+
+    /// What the rules find under the policy, without a draft.
+    pub fn findings(&self, text: &str, context: &Context) -> Vec<Finding> {
+        let reading = Reading::of(text);
+        let post = Post::read(reading.text(), context, &self.lexicon);
+        let mut findings: Vec<Finding> = rules::all().flat_map(|rule| Reporter::run(rule, &post)).collect();
+        for mark in findings.iter_mut().flat_map(|f| &mut f.marks) {
+            mark.span = reading.original(mark.span);
+        }
+        self.policy.apply(self.without_allowed(text, findings))
+    }
+
+    /// Reads `text` and hands the post to `look`; for tools that show facts.
+    pub fn read<T>(&self, text: &str, context: &Context, look: impl FnOnce(&Reading, &Post) -> T) -> T {
+        let reading = Reading::of(text);
+        let post = Post::read(reading.text(), context, &self.lexicon);
+        look(&reading, &post)
+    }
+
+    /// Drops the findings whose every mark lies in a term that the policy allows.
+    fn without_allowed(&self, text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+        if self.policy.allowed_terms.is_empty() {
+            return findings;
+        }
+        let allowed = rewrite::occurrences(text, &self.policy.allowed_terms);
+        findings.into_iter().filter(|f| !f.marks.iter().all(|m| allowed.iter().any(|a| a.contains(m.span)))).collect()
+    }
+}

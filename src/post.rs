@@ -1,0 +1,136 @@
+//! A post as the rules see it: its words, its facts, and who it is about.
+
+use crate::facts::age;
+use crate::facts::date::Relation;
+use crate::facts::subject::{Certainty, Mention, Subject};
+use crate::facts::{self, Fact, Kind};
+use crate::lexicon::{Class, Hit, Lexicon};
+use crate::span::Span;
+use crate::text::words::Words;
+
+/// The kind of box the post is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BoxKind {
+    /// A post of one's own.
+    #[default]
+    Post,
+    /// A reply to another post.
+    Reply,
+    /// A comment below something.
+    Comment,
+    /// A direct message.
+    Message,
+    /// An answer to a review of the practice.
+    ReviewReply,
+}
+
+/// What is known of a post besides its text.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The kind of box.
+    pub kind: BoxKind,
+    /// Whether a picture, video or file goes out with it.
+    pub has_media: bool,
+    /// The text that is answered, when the page shows it.
+    pub replying_to: Option<String>,
+    /// The most UTF-16 code units the site takes, when known.
+    pub limit: Option<usize>,
+}
+
+/// A post, read.
+pub struct Post<'r> {
+    words: Words<'r>,
+    facts: Vec<Fact>,
+    subject: Subject,
+    context: &'r Context,
+}
+
+impl<'r> Post<'r> {
+    /// Reads `text`, a [reading](crate::text::reading).
+    pub fn read(text: &'r str, context: &'r Context, lexicon: &Lexicon) -> Self {
+        let words = Words::of(text, lexicon);
+        let facts = facts::find(&words);
+        let subject = Subject::of(&words, &facts);
+        Self { words, facts, subject, context }
+    }
+
+    /// The text all spans are of.
+    pub fn text(&self) -> &str {
+        self.words.text
+    }
+
+    /// Tokens, sentences and list hits.
+    pub fn words(&self) -> &Words<'r> {
+        &self.words
+    }
+
+    /// All facts, in order.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// Who the post is about.
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// What is known besides the text.
+    pub fn context(&self) -> &Context {
+        self.context
+    }
+
+    /// The hits of one word list.
+    pub fn hits(&self, class: Class) -> impl Iterator<Item = &Hit> {
+        self.words.hits(class)
+    }
+
+    /// The spans of the facts that `wanted` accepts.
+    pub fn spans(&self, wanted: impl Fn(Kind) -> bool) -> impl Iterator<Item = Span> {
+        self.facts.iter().filter(move |f| wanted(f.kind)).map(|f| f.span)
+    }
+
+    /// Ages with their years.
+    pub fn ages(&self) -> impl Iterator<Item = (Span, u16)> {
+        self.facts.iter().filter_map(|f| match f.kind {
+            Kind::Age { years, .. } => Some((f.span, years)),
+            _ => None,
+        })
+    }
+
+    /// Dates with what they are the date of.
+    pub fn dates(&self) -> impl Iterator<Item = (Span, Relation)> {
+        self.facts.iter().filter_map(|f| match f.kind {
+            Kind::Date(relation) => Some((f.span, relation)),
+            _ => None,
+        })
+    }
+
+    /// Real-time cues.
+    pub fn moments(&self) -> impl Iterator<Item = Span> {
+        self.spans(|k| k == Kind::Moment)
+    }
+
+    /// The particular patient the post speaks of, if it does.
+    pub fn patient(&self) -> Option<&Mention> {
+        self.subject.patient()
+    }
+
+    /// Whether the sentence of `span`, or the one on either side, speaks of the patient.
+    pub fn concerns_patient(&self, span: Span) -> bool {
+        let sentences = &self.words.sentences;
+        let at = sentences.partition_point(|s| s.span.end <= span.start);
+        let from = sentences.get(at.saturating_sub(1)).map_or(0, |s| s.span.start);
+        let to = sentences.get(at + 1).or(sentences.last()).map_or(0, |s| s.span.end);
+        self.subject.mentions().iter().any(|m| Span::new(from, to).overlaps(m.span))
+    }
+
+    /// Whether a mention is certain enough to speak of a patient in so many words.
+    pub fn names_patient(&self) -> bool {
+        self.patient().is_some_and(|m| m.certainty == Certainty::Plain)
+    }
+
+    /// The words for an age that keep the story and lose the person.
+    pub fn age_band(years: u16) -> String {
+        age::band(years)
+    }
+}

@@ -1,0 +1,110 @@
+//! Makes edits read well: articles agree, a deletion leaves no double space, a sentence still starts with a capital.
+
+use super::Edit;
+use crate::span::Span;
+
+pub(super) fn tidy(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
+    let mut out: Vec<Edit> = Vec::with_capacity(edits.len());
+    let starts: Vec<usize> = edits.iter().skip(1).map(|e| e.span.start).chain([text.len()]).collect();
+    for (mut edit, next) in edits.into_iter().zip(starts) {
+        let floor = out.last().map_or(0, |e| e.span.end);
+        if edit.replacement.is_empty() {
+            close_gap(text, &mut edit, floor);
+        } else {
+            agree(text, &mut edit, floor);
+        }
+        if starts_sentence(text, edit.span.start) {
+            capitalize(text, &mut edit, next);
+        }
+        out.push(edit);
+    }
+    out
+}
+
+/// A deletion takes the space before it along, or the one after it at the start of a line.
+fn close_gap(text: &str, edit: &mut Edit, floor: usize) {
+    let before = text.get(floor..edit.span.start).unwrap_or_default();
+    let after = text.get(edit.span.end..).unwrap_or_default();
+    if before.ends_with(' ') {
+        edit.span.start -= 1;
+    } else if after.starts_with(' ') && (before.is_empty() || before.ends_with('\n')) {
+        edit.span.end += 1;
+    }
+    if starts_sentence(text, edit.span.start) {
+        let after = text.get(edit.span.end..).unwrap_or_default();
+        let stray = after.len() - after.trim_start_matches([',', ';', ' ']).len();
+        edit.span.end += stray;
+    }
+}
+
+/// "a older adult" becomes "an older adult".
+fn agree(text: &str, edit: &mut Edit, floor: usize) {
+    let before = text.get(floor..edit.span.start).unwrap_or_default();
+    let Some(head) = before.strip_suffix(' ') else { return };
+    let word_at = head
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + head.get(at..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
+    let word = head.get(word_at..).unwrap_or_default();
+    let vowel = edit.replacement.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']);
+    let right = match (word, vowel) {
+        ("a", true) => "an",
+        ("A", true) => "An",
+        ("an", false) => "a",
+        ("An", false) => "A",
+        _ => return,
+    };
+    edit.span = Span::new(floor + word_at, edit.span.end);
+    edit.replacement = format!("{right} {}", edit.replacement);
+}
+
+fn starts_sentence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let trimmed = before.trim_end_matches(' ');
+    trimmed.is_empty()
+        || trimmed.ends_with('\n')
+        || (trimmed.len() < before.len() && trimmed.ends_with(['.', '!', '?']))
+}
+
+fn capitalize(text: &str, edit: &mut Edit, next: usize) {
+    if let Some(first) = edit.replacement.chars().next() {
+        if first.is_lowercase() && typed_with_capital(text, edit.span) {
+            let rest = edit.replacement.get(first.len_utf8()..).unwrap_or_default().to_owned();
+            edit.replacement = first.to_uppercase().chain(rest.chars()).collect();
+        }
+        return;
+    }
+    let rest = text.get(edit.span.end..next).unwrap_or_default();
+    let space = rest.len() - rest.trim_start_matches(' ').len();
+    let first = rest.get(space..).and_then(|r| r.chars().next());
+    if let Some(first) = first.filter(|c| c.is_lowercase() && typed_with_capital(text, edit.span)) {
+        let lead = rest.get(..space).unwrap_or_default();
+        edit.replacement = lead.chars().chain(first.to_uppercase()).collect();
+        edit.span.end += space + first.len_utf8();
+    }
+}
+
+/// People who write without capitals get none.
+fn typed_with_capital(text: &str, span: Span) -> bool {
+    span.of(text).chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::apply;
+    use super::*;
+
+    fn tidied(text: &str, mark: &str, replacement: &str) -> String {
+        let start = text.find(mark).unwrap();
+        let edit = Edit { span: Span::new(start, start + mark.len()), replacement: replacement.into() };
+        apply(text, &tidy(text, vec![edit]))
+    }
+
+    #[test]
+    fn reads_as_a_person_would_write_it() {
+        assert_eq!(tidied("Saw a 94-year-old man", "94-year-old", "older"), "Saw an older man");
+        assert_eq!(tidied("It came in today.", "today", ""), "It came in.");
+        assert_eq!(tidied("Today, she left.", "Today", ""), "She left.");
+        assert_eq!(tidied("Mrs. Alvarez left.", "Mrs. Alvarez", "the patient"), "The patient left.");
+        assert_eq!(tidied("🙂 today we won", "today", ""), "🙂 we won");
+    }
+}

@@ -1,0 +1,160 @@
+//! What a rule is, and how it reports.
+
+use crate::post::Post;
+use crate::source::Source;
+use crate::span::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Shown inline, never interrupts.
+    Note,
+    /// Opens the panel at Post; one click posts anyway.
+    Warn,
+    /// Needs a deliberate confirmation.
+    Hold,
+}
+
+impl Severity {
+    /// Its name in machine-readable output and in policies.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warn => "warn",
+            Self::Hold => "hold",
+        }
+    }
+}
+
+/// The family a rule belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The identifiers of HIPAA Safe Harbor.
+    Identifiers,
+    /// A patient someone could recognize.
+    Elevator,
+    /// How a clinician behaves in public.
+    Conduct,
+}
+
+impl Group {
+    /// Its name in machine-readable output and in policies.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Identifiers => "identifiers",
+            Self::Elevator => "elevator",
+            Self::Conduct => "conduct",
+        }
+    }
+
+    /// Its heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Identifiers => "Identifiers of HIPAA Safe Harbor",
+            Self::Elevator => "A patient someone could recognize",
+            Self::Conduct => "Conduct",
+        }
+    }
+}
+
+/// One rule: what, why, what to write instead, by whose authority, with examples that run as tests.
+pub struct Rule {
+    /// The file's name.
+    pub id: &'static str,
+    /// The folder's name.
+    pub group: Group,
+    /// A few words.
+    pub title: &'static str,
+    /// Why it is a problem, in plain words.
+    pub why: &'static str,
+    /// What to write instead.
+    pub instead: &'static str,
+    /// Whose rule it is.
+    pub sources: &'static [Source],
+    /// How much it weighs when the finding doesn't say otherwise.
+    pub severity: Severity,
+    /// Looks for it.
+    pub find: fn(&Post, &mut Reporter),
+    /// Posts it must flag, the marks drawn with « and ».
+    pub flags: &'static [&'static str],
+    /// Posts it must leave alone.
+    pub passes: &'static [&'static str],
+}
+
+/// A stretch of the post and what could stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// The text to put there: empty deletes it; `None` where the words have to stay or no rewrite can help.
+    pub replacement: Option<String>,
+    /// Other good replacements.
+    pub choices: Vec<String>,
+}
+
+impl Mark {
+    /// A mark that a rewrite leaves alone.
+    pub const fn kept(span: Span) -> Self {
+        Self { span, replacement: None, choices: Vec::new() }
+    }
+
+    /// A mark with something to put in its place.
+    pub fn replaced(span: Span, replacement: impl Into<String>) -> Self {
+        Self { span, replacement: Some(replacement.into()), choices: Vec::new() }
+    }
+
+    /// The same with other good replacements.
+    pub fn or(mut self, choices: &[&str]) -> Self {
+        self.choices = choices.iter().map(|&c| c.to_owned()).collect();
+        self
+    }
+}
+
+/// One problem that a rule found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How much it weighs here.
+    pub severity: Severity,
+    /// A sentence that names what came together, where the rule's `why` is too general.
+    pub message: Option<String>,
+    /// Where; several marks are one problem.
+    pub marks: Vec<Mark>,
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+/// Collects the findings of the rule at work.
+pub struct Reporter {
+    rule: &'static Rule,
+    findings: Vec<Finding>,
+}
+
+impl Reporter {
+    /// Runs one rule on a post.
+    pub fn run(rule: &'static Rule, post: &Post) -> Vec<Finding> {
+        let mut reporter = Self { rule, findings: Vec::new() };
+        (rule.find)(post, &mut reporter);
+        reporter.findings
+    }
+
+    /// Flags `span`; the rewrite puts `replacement` there.
+    pub fn flag(&mut self, span: Span, replacement: impl Into<String>) {
+        self.flag_marks(self.rule.severity, None, vec![Mark::replaced(span, replacement)]);
+    }
+
+    /// Flags `span`, which no rewrite can mend.
+    pub fn flag_kept(&mut self, span: Span) {
+        self.flag_marks(self.rule.severity, None, vec![Mark::kept(span)]);
+    }
+
+    /// Flags several marks as one finding, with its own weight and sentence.
+    pub fn flag_marks(&mut self, severity: Severity, message: Option<String>, marks: Vec<Mark>) {
+        self.findings.push(Finding { rule: self.rule, severity, message, marks });
+    }
+}

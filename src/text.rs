@@ -1,0 +1,7 @@
+//! From characters to tokens, sentences and the words of the lists.
+
+pub mod numbers;
+pub mod reading;
+pub mod sentences;
+pub mod tokens;
+pub mod words;

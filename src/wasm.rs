@@ -1,0 +1,87 @@
+//! The boundary to JavaScript: the only file that knows it.
+
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::check::Checker;
+use crate::policy::{Policy, Problem, Setting};
+use crate::post::Context;
+use crate::wire::{self, WireReport};
+
+/// The checker as JavaScript sees it: plain objects in, plain objects out, no handles to free but the engine itself.
+#[wasm_bindgen]
+pub struct Engine {
+    checker: Checker,
+    problems: Vec<Problem>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine under `policy`, a plain object of flat keys. A wrong entry is named by `problems()`; the rest holds.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: &JsValue) -> Engine {
+        let (policy, problems) = Policy::read(entries(policy));
+        Engine { checker: Checker::new(policy), problems }
+    }
+
+    /// The entries of the policy that do not hold: `{key, message}`.
+    pub fn problems(&self) -> Result<JsValue, JsValue> {
+        plain(&wire::problems(&self.problems))
+    }
+
+    /// What the page needs to know of the policy.
+    pub fn policy(&self) -> Result<JsValue, JsValue> {
+        plain(&wire::policy(self.checker.policy()))
+    }
+
+    /// The rules' cards.
+    pub fn catalog(&self) -> Result<JsValue, JsValue> {
+        plain(&wire::catalog())
+    }
+
+    /// Checks `text`. Offsets in the report are UTF-16 code units of `text`.
+    pub fn check(&self, text: &str, context: &JsValue) -> Result<JsValue, JsValue> {
+        plain(&WireReport::of(text, self.checker.check(text, &read_context(context))))
+    }
+}
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible().serialize_missing_as_null(true);
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+fn entries(policy: &JsValue) -> Vec<(String, Setting)> {
+    let Some(object) = policy.dyn_ref::<Object>() else { return Vec::new() };
+    let pairs = Object::entries(object).iter().filter_map(|pair| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, setting(&pair.get(1))))
+    });
+    pairs.collect()
+}
+
+fn setting(value: &JsValue) -> Setting {
+    if let Some(text) = value.as_string() {
+        Setting::Text(text)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Setting::List(list.iter().map(|item| setting(&item)).collect())
+    } else if value.as_f64().is_some() {
+        Setting::Other("a number")
+    } else if value.as_bool().is_some() {
+        Setting::Other("true or false")
+    } else if value.is_null() || value.is_undefined() {
+        Setting::Other("nothing")
+    } else {
+        Setting::Other("an object")
+    }
+}
+
+fn read_context(context: &JsValue) -> Context {
+    let field = |name: &str| Reflect::get(context, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    Context {
+        kind: wire::box_kind(&field("kind").as_string().unwrap_or_default()),
+        has_media: field("hasMedia").is_truthy(),
+        replying_to: field("replyingTo").as_string(),
+        limit: field("limit").as_f64().filter(|n| *n >= 1.0).map(|n| n as usize),
+    }
+}

@@ -1,0 +1,232 @@
+//! The shapes that cross to JavaScript and JSON. UTF-16 offsets are made here and nowhere else.
+
+use serde::Serialize;
+
+use crate::check::Report;
+use crate::policy::{OnFailure, Policy, PostAnyway, Problem};
+use crate::post::BoxKind;
+use crate::rule::{Mark, Rule};
+use crate::rules;
+use crate::span::Span;
+
+/// A report; offsets are UTF-16 code units of the checked text.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireReport {
+    /// `clear`, `note`, `warn` or `hold`.
+    pub verdict: &'static str,
+    /// What was found.
+    pub findings: Vec<WireFinding>,
+    /// What to post instead.
+    pub draft: Option<WireDraft>,
+}
+
+/// A finding.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireFinding {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// Its group's id.
+    pub group: &'static str,
+    /// `note`, `warn` or `hold`.
+    pub severity: &'static str,
+    /// A sentence of its own, where the rule's `why` is too general.
+    pub message: Option<String>,
+    /// Where.
+    pub marks: Vec<WireMark>,
+}
+
+/// A mark.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireMark {
+    /// The first UTF-16 code unit.
+    pub start: usize,
+    /// The code unit after the last.
+    pub end: usize,
+    /// What could stand there.
+    pub replacement: Option<String>,
+    /// Other good replacements.
+    pub choices: Vec<String>,
+}
+
+/// A draft.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireDraft {
+    /// The whole text.
+    pub text: String,
+    /// The changes that make it.
+    pub edits: Vec<WireEdit>,
+}
+
+/// A change.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireEdit {
+    /// The first UTF-16 code unit.
+    pub start: usize,
+    /// The code unit after the last.
+    pub end: usize,
+    /// What comes there.
+    pub replacement: String,
+}
+
+/// A rule's card.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireCard {
+    id: &'static str,
+    group: &'static str,
+    title: &'static str,
+    why: &'static str,
+    instead: &'static str,
+    severity: &'static str,
+    sources: Vec<WireSource>,
+    flags: &'static [&'static str],
+    passes: &'static [&'static str],
+}
+
+#[derive(Debug, Serialize)]
+struct WireSource {
+    label: String,
+    url: &'static str,
+}
+
+/// A policy entry that does not hold.
+#[derive(Debug, Serialize)]
+pub struct WireProblem {
+    key: String,
+    message: String,
+}
+
+/// What the page needs to know of the policy.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WirePolicy {
+    post_anyway: &'static str,
+    on_failure: &'static str,
+    policy_url: Option<String>,
+    contact: Option<String>,
+    institution: Option<String>,
+}
+
+/// Turns byte offsets into UTF-16 offsets, one pass over the text for all of them.
+struct Utf16<'t> {
+    text: &'t str,
+    /// Byte offsets and what they are in UTF-16, ascending.
+    known: Vec<(usize, usize)>,
+}
+
+impl<'t> Utf16<'t> {
+    fn new(text: &'t str, mut wanted: Vec<usize>) -> Self {
+        wanted.sort_unstable();
+        wanted.dedup();
+        let (mut at, mut units) = (0, 0);
+        let mut known = Vec::with_capacity(wanted.len());
+        for byte in wanted {
+            units += text.get(at..byte).map_or(0, |t| t.encode_utf16().count());
+            at = byte;
+            known.push((byte, units));
+        }
+        Self { text, known }
+    }
+
+    fn of(&self, byte: usize) -> usize {
+        match self.known.binary_search_by_key(&byte, |k| k.0) {
+            Ok(index) => self.known.get(index).map_or(0, |k| k.1),
+            Err(_) => self.text.get(..byte).map_or(0, |t| t.encode_utf16().count()),
+        }
+    }
+}
+
+impl WireReport {
+    /// The report on `text`.
+    pub fn of(text: &str, report: Report) -> Self {
+        let marked = report.findings.iter().flat_map(|f| f.marks.iter().map(|m| m.span));
+        let edited = report.draft.iter().flat_map(|d| d.edits.iter().map(|e| e.span));
+        let utf16 = Utf16::new(text, marked.chain(edited).flat_map(|s: Span| [s.start, s.end]).collect());
+        let mark = |m: Mark| WireMark {
+            start: utf16.of(m.span.start),
+            end: utf16.of(m.span.end),
+            replacement: m.replacement,
+            choices: m.choices,
+        };
+        let findings = report.findings.into_iter().map(|f| WireFinding {
+            rule: f.rule.id,
+            group: f.rule.group.id(),
+            severity: f.severity.id(),
+            message: f.message,
+            marks: f.marks.into_iter().map(mark).collect(),
+        });
+        let draft = report.draft.map(|d| WireDraft {
+            text: d.text,
+            edits: d
+                .edits
+                .into_iter()
+                .map(|e| WireEdit {
+                    start: utf16.of(e.span.start),
+                    end: utf16.of(e.span.end),
+                    replacement: e.replacement,
+                })
+                .collect(),
+        });
+        Self { verdict: report.verdict.id(), findings: findings.collect(), draft }
+    }
+}
+
+/// The cards of all rules.
+pub fn catalog() -> Vec<WireCard> {
+    rules::all().map(card).collect()
+}
+
+fn card(rule: &'static Rule) -> WireCard {
+    let sources = rule.sources.iter().map(|s| WireSource { label: s.label(), url: s.url() });
+    WireCard {
+        id: rule.id,
+        group: rule.group.id(),
+        title: rule.title,
+        why: rule.why,
+        instead: rule.instead,
+        severity: rule.severity.id(),
+        sources: sources.collect(),
+        flags: rule.flags,
+        passes: rule.passes,
+    }
+}
+
+/// The problems of a policy.
+pub fn problems(problems: &[Problem]) -> Vec<WireProblem> {
+    problems.iter().map(|p| WireProblem { key: p.key.clone(), message: p.message.clone() }).collect()
+}
+
+/// The part of a policy that the page needs.
+pub fn policy(policy: &Policy) -> WirePolicy {
+    WirePolicy {
+        post_anyway: match policy.post_anyway {
+            PostAnyway::Allow => "allow",
+            PostAnyway::Reason => "reason",
+            PostAnyway::Forbid => "forbid",
+        },
+        on_failure: match policy.on_failure {
+            OnFailure::Ask => "ask",
+            OnFailure::Block => "block",
+            OnFailure::Allow => "allow",
+        },
+        policy_url: policy.policy_url.clone(),
+        contact: policy.contact.clone(),
+        institution: policy.institution.clone(),
+    }
+}
+
+/// The kind of box behind its name; an unknown one counts as a post.
+pub fn box_kind(name: &str) -> BoxKind {
+    match name {
+        "reply" => BoxKind::Reply,
+        "comment" => BoxKind::Comment,
+        "message" => BoxKind::Message,
+        "reviewReply" => BoxKind::ReviewReply,
+        _ => BoxKind::Post,
+    }
+}
