@@ -53,7 +53,7 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 fn entries(policy: &JsValue) -> Vec<(String, Setting)> {
     let Some(object) = policy.dyn_ref::<Object>() else { return Vec::new() };
-    let pairs = Object::entries(object).iter().filter_map(|pair| {
+    let pairs = Object::entries(object).into_iter().filter_map(|pair| {
         let pair: Array = pair.dyn_into().ok()?;
         Some((pair.get(0).as_string()?, setting(&pair.get(1))))
     });
