@@ -38,6 +38,6 @@ pub use catalog::markdown as rules_page;
 pub use check::{Checker, Report, Verdict};
 pub use policy::Policy;
 pub use post::{BoxKind, Context};
-pub use rewrite::{Draft, Edit};
+pub use rewrite::{Draft, Edit, apply as apply_edits};
 pub use source::Source;
 pub use span::Span;

@@ -1,0 +1,76 @@
+//! A policy is read entry by entry: a wrong one is named, falls to the stricter side, and the rest still holds.
+
+use crowded_elevator::policy::{OnFailure, Policy, PostAnyway, Problem, Setting};
+use crowded_elevator::{Checker, Context, Verdict};
+
+fn text(value: &str) -> Setting {
+    Setting::Text(value.into())
+}
+
+fn list(values: &[&str]) -> Setting {
+    Setting::List(values.iter().map(|v| text(v)).collect())
+}
+
+fn read(entries: &[(&str, Setting)]) -> (Policy, Vec<Problem>) {
+    Policy::read(entries.iter().map(|(k, v)| ((*k).to_owned(), v.clone())))
+}
+
+fn verdict(policy: Policy, post: &str) -> Verdict {
+    Checker::new(policy).check(post, &Context::default()).verdict
+}
+
+const SSN: &str = "Registration has him under 219-09-9999 again.";
+
+#[test]
+fn a_rule_or_a_group_can_be_weighed_anew() {
+    for (line, wanted) in [
+        ("ssn=off", Verdict::Clear),
+        ("ssn=note", Verdict::Note),
+        ("identifiers=warn", Verdict::Warn),
+        ("identifiers=off", Verdict::Clear),
+    ] {
+        let (policy, problems) = read(&[("ruleModes", list(&[line]))]);
+        assert_eq!(problems, []);
+        assert_eq!(verdict(policy, SSN), wanted, "{line}");
+    }
+    let (policy, _) = read(&[("ruleModes", list(&["ssn=warn", "identifiers=off"]))]);
+    assert_eq!(verdict(policy, SSN), Verdict::Warn, "a rule's own mode goes before its group's");
+}
+
+#[test]
+fn allowed_terms_are_left_alone() {
+    let (policy, problems) = read(&[("allowedTerms", list(&["219-09-9999"]))]);
+    assert_eq!(problems, []);
+    assert_eq!(verdict(policy, SSN), Verdict::Clear);
+}
+
+#[test]
+fn a_wrong_entry_is_named_and_the_rest_holds() {
+    let (policy, problems) = read(&[
+        ("ruleModes", list(&["ssn=loud", "no-such-rule=off", "ssn", "ssn=note"])),
+        ("postAnyway", text("maybe")),
+        ("onFailure", Setting::Other("a number")),
+        ("policyUrl", text("http://example.org")),
+        ("contact", text("privacy@example.org")),
+        ("colour", text("blue")),
+        ("allowedTerms", Setting::Other("true or false")),
+    ]);
+    let keys: Vec<_> = problems.iter().map(|p| p.key.as_str()).collect();
+    let wanted =
+        ["ruleModes", "ruleModes", "ruleModes", "postAnyway", "onFailure", "policyUrl", "colour", "allowedTerms"];
+    assert_eq!(keys, wanted);
+    assert!(problems.iter().all(|p| !p.message.is_empty()));
+    assert_eq!(policy.post_anyway, PostAnyway::Forbid, "the stricter side");
+    assert_eq!(policy.on_failure, OnFailure::Block, "the stricter side");
+    assert_eq!(policy.contact.as_deref(), Some("privacy@example.org"));
+    assert_eq!(verdict(policy, SSN), Verdict::Note);
+}
+
+#[test]
+fn a_huge_list_is_cut_and_named() {
+    let many: Vec<String> = (0..5_000).map(|i| format!("term {i}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let (policy, problems) = read(&[("allowedTerms", list(&many))]);
+    assert_eq!(policy.allowed_terms.len(), 2_000);
+    assert_eq!(problems.len(), 1);
+}
