@@ -13,10 +13,13 @@ if (!existsSync("target/glue/core.wasm")) {
   process.exit(1);
 }
 
+// The bundler has said by itself what it couldn't bundle, and its stack would only bury that.
+const bundles = await scripts().catch(() => process.exit(1));
+
 const shared = new Map([
   ...staticFiles(),
   ...icons(),
-  ...(await scripts()),
+  ...bundles,
   ["core.wasm", readFileSync("target/glue/core.wasm")],
 ]);
 

@@ -1,0 +1,38 @@
+// The rules' own examples, seen from JavaScript: flagged where they are drawn, silent where not.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Engine, marked, post } from "./core.mjs";
+
+const engine = new Engine(null);
+const cards = engine.catalog();
+
+test("every rule has a card, with words for a person", () => {
+  assert.ok(cards.length > 0);
+  for (const card of cards) {
+    assert.match(card.group, /^(identifiers|elevator|conduct)$/);
+    assert.match(card.severity, /^(note|warn|hold)$/);
+    for (const words of [card.title, card.why, card.instead]) assert.ok(words.length > 5, card.id);
+    for (const { label, url } of card.sources) assert.ok(label && url.startsWith("https://"), card.id);
+  }
+});
+
+test("engines agree on the cards", () => assert.deepEqual(new Engine({ postAnyway: "forbid" }).catalog(), cards));
+
+for (const { id, flags, passes } of cards) {
+  test(`${id} marks what its examples draw`, () => {
+    for (const flag of flags) {
+      const text = flag.replace(/[«»]/g, "");
+      const drawn = [...flag.matchAll(/«([^»]*)»/g)].map(([, inside]) => inside);
+      assert.deepEqual(marked(text, engine.check(text, contextOf(id)), id).sort(), drawn.sort(), flag);
+    }
+  });
+
+  test(`${id} passes what it should`, () => {
+    for (const text of passes) assert.deepEqual(marked(text, engine.check(text, contextOf(id)), id), [], text);
+  });
+}
+
+// A reply to a review is the one example that isn't a post.
+function contextOf(id) {
+  return id === "review-reply" ? { ...post, kind: "reviewReply" } : post;
+}

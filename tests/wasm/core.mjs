@@ -1,0 +1,22 @@
+// The core as it ships: the wasm out of the package, through the generated glue.
+import { readFileSync } from "node:fs";
+import init, { Engine, __wbg_reset_state } from "#core";
+
+const wasm = readFileSync(new URL("../../dist/chromium/core.wasm", import.meta.url));
+export const instance = await init({ module_or_path: wasm });
+export { Engine, __wbg_reset_state };
+
+export const post = { site: "x", kind: "post", hasMedia: false };
+
+/** What each mark of the rule covers, as JavaScript cuts it. */
+export function marked(text, report, rule) {
+  return report.findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap(({ marks }) => marks)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** The text after the draft's edits, made the way the extension makes them. */
+export function edited(text, { edits }) {
+  return edits.reduceRight((rest, { start, end, replacement }) => rest.slice(0, start) + replacement + rest.slice(end), text);
+}
