@@ -176,6 +176,20 @@ impl WireReport {
     }
 }
 
+/// A fact.
+#[derive(Debug, Serialize)]
+pub struct WireFact {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+}
+
+/// Facts given by their kind and their bytes in `text`.
+pub fn facts(text: &str, facts: &[(&'static str, Span)]) -> Vec<WireFact> {
+    let utf16 = Utf16::new(text, facts.iter().flat_map(|(_, s)| [s.start, s.end]).collect());
+    facts.iter().map(|&(kind, s)| WireFact { kind, start: utf16.of(s.start), end: utf16.of(s.end) }).collect()
+}
+
 /// The cards of all rules.
 pub fn catalog() -> Vec<WireCard> {
     rules::all().map(card).collect()

@@ -1,6 +1,7 @@
 //! `facts --jsonl`: facts as JSON.
 
 use crowded_elevator::Checker;
+use crowded_elevator::wire::{self, WireFact};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,22 +13,10 @@ struct Line<'r> {
     facts: Vec<WireFact>,
 }
 
-#[derive(Serialize)]
-struct WireFact {
-    kind: &'static str,
-    start: usize,
-    end: usize,
-}
-
 pub fn facts(checker: &Checker, request: &Request) -> serde_json::Result<Answer> {
-    let units = |byte: usize| request.text.get(..byte).map_or(0, |t| t.encode_utf16().count());
-    let facts = checker.read(&request.text, &request.context(), |reading, post| {
-        let fact = |f: &crowded_elevator::facts::Fact| {
-            let span = reading.original(f.span);
-            WireFact { kind: f.kind.id(), start: units(span.start), end: units(span.end) }
-        };
-        post.facts().iter().map(fact).collect()
+    let facts: Vec<_> = checker.read(&request.text, &request.context(), |reading, post| {
+        post.facts().iter().map(|f| (f.kind.id(), reading.original(f.span))).collect()
     });
-    let line = serde_json::to_string(&Line { id: &request.id, facts })?;
+    let line = serde_json::to_string(&Line { id: &request.id, facts: wire::facts(&request.text, &facts) })?;
     Ok(Answer { line, stops: false })
 }
