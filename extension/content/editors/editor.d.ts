@@ -1,0 +1,8 @@
+import type { Reading } from "../reading.js";
+
+/** How one make of editor keeps its text in the page. */
+export type Editor = {
+  claims(box: Element): boolean;
+  /** The text exactly as this editor will post it. One walk; never innerText. */
+  read(box: Element): Reading;
+};

@@ -1,0 +1,63 @@
+// @ts-check
+// What is left of a report once the person has called some of it "not PHI".
+// Pure; the engine is not told, and nothing is remembered beyond the composer.
+
+/** @typedef {import("../shared/types").Report} Report */
+/** @typedef {import("../shared/types").Finding} Finding */
+/** @typedef {import("../shared/types").Verdict} Verdict */
+/** @typedef {{ start: number, end: number }} Span */
+
+/** @type {Verdict[]} */
+const MILD_TO_SEVERE = ["clear", "note", "warn", "hold"];
+
+/**
+ * The same rule on the same words.
+ * @param {Finding} finding
+ * @param {string} text
+ */
+export const nameOf = ({ rule, marks }, text) =>
+  [rule, ...marks.map(({ start, end }) => text.slice(start, end))].join("\0");
+
+/** @param {Span} a @param {Span} b */
+const overlap = (a, b) => a.start < b.end && b.start < a.end;
+
+/**
+ * @param {Report} report
+ * @param {string} text
+ * @param {Set<string>} ignored names of findings
+ * @returns {Report}
+ */
+export function withoutIgnored(report, text, ignored) {
+  if (ignored.size === 0) return report;
+  const findings = report.findings.filter((finding) => !ignored.has(nameOf(finding, text)));
+  if (findings.length === report.findings.length) return report;
+  const dropped = report.findings.filter((finding) => !findings.includes(finding));
+  return { verdict: worst(findings), findings, draft: draftWithout(report.draft, text, marksOf(dropped), marksOf(findings)) };
+}
+
+/** @param {Finding[]} findings @returns {Verdict} */
+const worst = (findings) =>
+  MILD_TO_SEVERE.findLast((degree) => findings.some(({ severity }) => severity === degree)) ?? "clear";
+
+/** @param {Finding[]} findings */
+const marksOf = (findings) => findings.flatMap(({ marks }) => marks);
+
+/**
+ * The draft without the edits that only an ignored finding asked for.
+ * @param {Report["draft"]} draft
+ * @param {string} text
+ * @param {Span[]} dropped
+ * @param {Span[]} kept
+ */
+function draftWithout(draft, text, dropped, kept) {
+  if (!draft) return null;
+  const edits = draft.edits.filter(
+    (edit) => kept.some((mark) => overlap(mark, edit)) || !dropped.some((mark) => overlap(mark, edit)),
+  );
+  if (edits.length === 0) return null;
+  const rewritten = edits.reduceRight(
+    (words, { start, end, replacement }) => words.slice(0, start) + replacement + words.slice(end),
+    text,
+  );
+  return { text: rewritten, edits };
+}

@@ -1,0 +1,162 @@
+// @ts-check
+// The content script. Its listeners are on the window, in the capture phase,
+// before the page's own code runs; on a page without a composer they are all
+// that it does.
+
+import { openLine } from "../shared/line.js";
+import { isAttached } from "../shared/platform.js";
+import { ATTEMPT_EVENTS, attemptOf } from "./attempts.js";
+import { oncePerFrame } from "./frame.js";
+import { createPainter } from "./highlight.js";
+import { createReports } from "./reports.js";
+import { createSessions } from "./sessions.js";
+import { createShowing } from "./showing.js";
+import { siteAt } from "./sites.js";
+import { boxOf, DIALOG } from "./sites/structure.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("../shared/types").Hello} Hello */
+
+const TEXT_EVENTS = ["focusin", "input", "drop", "paste", "keyup", "compositionstart", "compositionend"];
+const OTHER_EVENTS = [
+  "pointermove", "mousemove", "mouseover", "mouseout", "pointerover", "pointerout", "keypress", "beforeinput",
+  "dblclick", "auxclick", "contextmenu", "wheel", "focusout", "copy", "cut", "touchmove", "selectstart",
+];
+
+const site = siteAt(location.hostname);
+const reports = createReports();
+const line = openLine({ onPolicyChange: greet });
+/** @type {Hello | null} */
+let hello = null;
+let isGreeting = false;
+let isComposing = false;
+/** A key whose going down was stopped must not press anything by coming up. */
+let stoppedKey = "";
+/** @type {ReturnType<typeof createShowing> | null} */
+let showing = null;
+
+/** What holds until the policy has come. */
+const BUILT_IN = /** @type {Hello["policy"]} */ ({
+  postAnyway: "allow", onFailure: "ask", policyUrl: null, contact: null, institution: null,
+});
+const policy = () => hello?.policy ?? BUILT_IN;
+
+const show = () =>
+  (showing ??= createShowing({
+    policy,
+    cardOf: (rule) => hello?.catalog.find((card) => card.id === rule),
+    isComposing: () => isComposing,
+  }));
+
+const sessions = createSessions(
+  {
+    check: (text, context) => line.ask({ type: "check", text, context }),
+    reports,
+    policy,
+    isAttached,
+    painter: () => createPainter(() => show().host),
+    showPanel: (session) => show().showPanel(session),
+    showFailure: (session, kind) => show().showFailure(session, kind),
+    closePanel: () => show().closePanel(),
+    standingChanged: (session) => show().standing(session),
+    pressAgain: (session) => show().pressAgain(session),
+  },
+  (session) => showing?.leave(session),
+);
+
+/** Asks for policy and cards; also wakes the background before the first check. */
+function greet() {
+  if (isGreeting) return;
+  isGreeting = true;
+  line.ask({ type: "hello" }).then(
+    (answer) => {
+      isGreeting = false;
+      if (hello) reports.forget();
+      hello = answer;
+      sessions.readAll();
+    },
+    () => {
+      // The check that follows fails for the same reason, and says it.
+      isGreeting = false;
+    },
+  );
+}
+
+/** @param {Event} event */
+function hear(event) {
+  if (showing?.host.owns(event)) return showing.host.receive(event);
+  if (event instanceof KeyboardEvent && !admitKey(event)) return;
+  if (ATTEMPT_EVENTS.includes(event.type) && !admit(event)) return;
+  if (TEXT_EVENTS.includes(event.type)) notice(event);
+  if (showing && (event.type === "pointermove" || event.type === "click" || event.type === "keyup")) point(event);
+}
+
+/** @param {KeyboardEvent} event @returns {boolean} whether the page may have it */
+function admitKey(event) {
+  const isOurs = event.type === "keydown" && showing?.enterCard(event);
+  if (!isOurs && !(event.type === "keyup" && event.key === stoppedKey)) return true;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  stoppedKey = isOurs ? event.key : "";
+  return false;
+}
+
+/** @param {Event} event @returns {boolean} whether the page may have it */
+function admit(event) {
+  const attempt = attemptOf(event, site.composerOf);
+  if (!attempt) return true;
+  sessions.tidy(document.querySelector(DIALOG) !== null);
+  const away = sessions.all().filter((it) => it.isAway() && site.mayFinish(it.composer.root, attempt.target));
+  const own = attempt.composer ? [sessions.of(attempt.composer)] : [];
+  const isAdmitted = [...away, ...own].every((session) => {
+    if (!attempt.isPress) show().attend(session);
+    return session.admits(attempt, event);
+  });
+  if (event instanceof KeyboardEvent) stoppedKey = isAdmitted ? "" : event.key;
+  return isAdmitted;
+}
+
+/** @param {Event} event */
+function notice(event) {
+  if (event.type === "compositionstart") isComposing = true;
+  if (event.type === "compositionend") isComposing = false;
+  const target = event.composedPath()[0];
+  const box = target instanceof Element ? boxOf(target) : null;
+  const session = box && sessionOf(box, event.type === "focusin");
+  if (!session) return;
+  if (!hello) greet();
+  show().attend(session);
+  if (event.type === "input") session.painter.hide();
+  session.look();
+  sessions.tidy(document.querySelector(DIALOG) !== null);
+}
+
+/**
+ * Finding a composer costs a walk through the page, so a keystroke goes by what
+ * the last focus found. The gate always looks again.
+ * @param {HTMLElement} box
+ * @param {boolean} isFresh
+ */
+function sessionOf(box, isFresh) {
+  const known = isFresh ? null : sessions.holding(box);
+  if (known) return known;
+  const composer = site.composerOf(box);
+  return composer && sessions.of(composer);
+}
+
+const pointer = { event: /** @type {Event | null} */ (null) };
+const pointNow = oncePerFrame(() => pointer.event && showing?.point(pointer.event));
+/** @param {Event} event */
+function point(event) {
+  pointer.event = event;
+  if (event.type === "pointermove") pointNow();
+  // The caret moves only after the click has been heard.
+  else setTimeout(() => showing?.point(event));
+}
+
+for (const type of [...ATTEMPT_EVENTS, ...TEXT_EVENTS, ...OTHER_EVENTS]) {
+  window.addEventListener(type, hear, { capture: true, passive: type.startsWith("touch") || type === "wheel" });
+}
+const place = oncePerFrame(() => showing?.place());
+window.addEventListener("scroll", place, { capture: true, passive: true });
+window.addEventListener("resize", place);

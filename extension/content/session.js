@@ -1,0 +1,206 @@
+// @ts-check
+// One composer over time: its latest snapshot, the report on it, the marks, and
+// the gate. A report counts only while it is about the current text.
+
+import { Failure } from "../shared/line.js";
+import { createChecker } from "./checker.js";
+import { nameOf, withoutIgnored } from "./findings.js";
+import { oncePerFrame } from "./frame.js";
+import { OPEN, step } from "./gate.js";
+import { takeSnapshot } from "./snapshot.js";
+
+/** @typedef {import("./sites/composer").Composer} Composer */
+/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./attempts.js").Attempt} Attempt */
+/** @typedef {import("../shared/types").Finding} Finding */
+/** @typedef {import("../shared/types").Report} Report */
+/** @typedef {import("../shared/types").FailureKind} FailureKind */
+/**
+ * What a session has from the page it lives in.
+ * @typedef {object} House
+ * @property {(text: string, context: import("../shared/types").Context) => Promise<Report>} check
+ * @property {ReturnType<typeof import("./reports.js").createReports>} reports
+ * @property {() => import("../shared/types").EffectivePolicy} policy
+ * @property {() => boolean} isAttached
+ * @property {() => ReturnType<typeof import("./highlight.js").createPainter>} painter
+ * @property {(session: Session) => void} showPanel
+ * @property {(session: Session, kind: FailureKind) => void} showFailure
+ * @property {() => void} closePanel
+ * @property {(session: Session) => void} standingChanged
+ * @property {(session: Session) => void} pressAgain
+ */
+
+/** @type {Report} */
+const NOTHING = { verdict: "clear", findings: [], draft: null };
+/** The gate's name for a text that can't be read. */
+const UNREADABLE = "(unreadable)";
+
+export class Session {
+  /** @param {Composer} composer @param {House} house */
+  constructor(composer, house) {
+    this.composer = composer;
+    this.house = house;
+    this.painter = house.painter();
+    /** @type {Snapshot | null} */
+    this.snapshot = null;
+    /** @type {FailureKind | null} */
+    this.failure = null;
+    /** The editor was seen to show another text than it keeps. */
+    this.isMistrusted = false;
+    this.gate = OPEN;
+    /** @type {Set<string>} */
+    this.ignored = new Set();
+    /** @type {Attempt | null} */
+    this.attempt = null;
+    this.ask = createChecker(house.check, house.reports, (key, answer) => this.hear(key, answer));
+    this.look = oncePerFrame(() => this.read());
+    // Drafts are restored, pasted and dropped without any input event.
+    this.observer = new MutationObserver(() => this.look());
+    this.follow(composer);
+  }
+
+  /** Sites rebuild their composers: this is how it looks now. @param {Composer} composer */
+  follow(composer) {
+    const isNew = composer.boxes.some((box) => !this.composer.boxes.includes(box));
+    const first = this.snapshot === null;
+    this.composer = composer;
+    if (!isNew && !first) return;
+    this.observer.disconnect();
+    for (const box of composer.boxes) {
+      this.observer.observe(box, { childList: true, subtree: true, characterData: true });
+    }
+  }
+
+  /** The boxes have left the page, as in the second step of a dialog. */
+  isAway() {
+    return !this.composer.boxes.some((box) => box.isConnected);
+  }
+
+  /** Reads the text as it is now and sees to it that it gets judged. */
+  read() {
+    if (this.isAway()) return;
+    /** @type {Snapshot} */
+    let snapshot;
+    try {
+      snapshot = takeSnapshot(this.composer);
+    } catch {
+      this.snapshot = null;
+      this.fail("unreadable");
+      return;
+    }
+    const isChanged = snapshot.key !== this.snapshot?.key;
+    this.snapshot = snapshot;
+    if (isChanged) {
+      this.painter.hide();
+      this.failure = null;
+      if (snapshot.text.trim() === "") this.isMistrusted = false;
+      this.advance({ type: "changed", key: snapshot.key });
+    }
+    const report = this.report();
+    if (report) this.settle(report);
+    else if (isChanged || !this.failure) this.ask(snapshot);
+    this.house.standingChanged(this);
+  }
+
+  /** What is known about the current text, without what the person ignores. */
+  report() {
+    if (!this.snapshot) return null;
+    const { key, text, context } = this.snapshot;
+    if (text.trim() === "" && !context.hasMedia) return NOTHING;
+    const report = this.house.reports.of(key);
+    return report ? withoutIgnored(report, text, this.ignored) : null;
+  }
+
+  /** @param {string} key @param {import("./checker.js").Answer} answer */
+  hear(key, answer) {
+    if (key !== this.snapshot?.key) return;
+    if ("failure" in answer) {
+      this.fail(answer.failure instanceof Failure ? answer.failure.kind : "gone");
+      this.advance({ type: "failed", key, onFailure: this.house.policy().onFailure });
+      return;
+    }
+    this.failure = null;
+    const report = this.report();
+    if (report) this.settle(report);
+    this.house.standingChanged(this);
+  }
+
+  /** @param {FailureKind} kind */
+  fail(kind) {
+    this.failure = kind;
+    this.painter.hide();
+    this.house.standingChanged(this);
+  }
+
+  /** @param {Report} report about the current text */
+  settle(report) {
+    const snapshot = /** @type {Snapshot} */ (this.snapshot);
+    if (!this.isAway()) this.painter.show(snapshot, report.findings);
+    this.advance({ type: "judged", key: snapshot.key, verdict: report.verdict });
+  }
+
+  /** @param {Finding} finding */
+  ignore(finding) {
+    if (!this.snapshot) return;
+    this.ignored.add(nameOf(finding, this.snapshot.text));
+    this.read();
+  }
+
+  /** Somebody tries to send. True when the page may go on by itself. @param {Attempt} attempt @param {Event} event */
+  admits(attempt, event) {
+    this.read();
+    const happening = this.happeningOf();
+    if (attempt.isPress) {
+      const passes = step(this.gate, happening).effects.length === 0;
+      // The click that follows asks; until then the page must not act on the press.
+      if (!passes) event.stopImmediatePropagation();
+      return passes;
+    }
+    this.attempt = attempt;
+    return !this.advance(happening, event).includes("stop");
+  }
+
+  /** @returns {Extract<import("./gate.js").Happening, { type: "attempt" }>} */
+  happeningOf() {
+    const { onFailure } = this.house.policy();
+    const key = this.snapshot?.key ?? UNREADABLE;
+    if (!this.snapshot || this.isMistrusted) {
+      return { type: "attempt", key, verdict: null, failure: "unreadable", onFailure };
+    }
+    const verdict = this.report()?.verdict ?? null;
+    /** @type {FailureKind | null} */
+    const failure = verdict === null && !this.house.isAttached() ? "reload" : null;
+    if (failure) this.failure = failure;
+    return { type: "attempt", key, verdict, failure, onFailure };
+  }
+
+  /** @param {import("./gate.js").Happening} happening @param {Event} [event] */
+  advance(happening, event) {
+    const { state, effects } = step(this.gate, happening);
+    this.gate = state;
+    for (const effect of effects) this.carryOut(effect, event);
+    return effects;
+  }
+
+  /** @param {import("./gate.js").Effect} effect @param {Event} [event] */
+  carryOut(effect, event) {
+    switch (effect) {
+      case "stop":
+        event?.preventDefault();
+        event?.stopImmediatePropagation();
+        return;
+      case "ask":
+        if (this.snapshot) this.ask(this.snapshot);
+        return this.house.standingChanged(this);
+      case "release":
+        if (!this.attempt?.release()) this.house.pressAgain(this);
+        return;
+      case "showPanel":
+        return this.house.showPanel(this);
+      case "showFailure":
+        return this.house.showFailure(this, this.isMistrusted ? "unreadable" : (this.failure ?? "unreadable"));
+      case "closePanel":
+        return this.house.closePanel();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+// @ts-check
+// Shows a session to the person: its standing on the chip, its marks on the
+// card, its gate on the panel; and does what they choose there.
+
+import { isTextarea } from "./editors.js";
+import { pointedMark } from "./pointing.js";
+import { editsByBox } from "./snapshot.js";
+import { createCard } from "./ui/card.js";
+import { createChip } from "./ui/chip.js";
+import { createHost } from "./ui/host.js";
+import { createPanel } from "./ui/panel.js";
+import { CHIP } from "../shared/words.js";
+import { select, writeEdits } from "./editors/write.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./highlight.js").Painted} Painted */
+/** @typedef {import("../shared/types").Edit} Edit */
+
+/** A check that takes longer than this is worth a word. */
+const NOTICEABLE = 300;
+
+/**
+ * @param {object} page
+ * @param {() => import("../shared/types").EffectivePolicy} page.policy
+ * @param {(rule: string) => import("../shared/types").Card | undefined} page.cardOf
+ * @param {() => boolean} page.isComposing
+ */
+export function createShowing({ policy, cardOf, isComposing }) {
+  const host = createHost();
+  const chip = createChip(host, () => shown && openCard(shown, nextMark(shown), true));
+  const card = createCard(host);
+  const panel = createPanel(host);
+  /** @type {Session | null} */
+  let shown = null;
+  /** @type {Painted | null} */
+  let open = null;
+  let checking = 0;
+  let isAgain = false;
+
+  /** @param {Session} session */
+  function standing(session) {
+    if (session !== shown) return;
+    clearTimeout(checking);
+    const { snapshot, failure } = session;
+    const report = session.report();
+    if (session.isAway() || (snapshot?.text.trim() === "" && !failure)) return chip.hide();
+    if (failure || session.isMistrusted) chip.say("failed", failure === "reload" ? CHIP.reload : CHIP.failed);
+    else if (!report) {
+      const say = () => chip.say("checking", CHIP.checking);
+      if (session.gate.at === "asking") say();
+      else checking = window.setTimeout(say, NOTICEABLE);
+    } else if (report.findings.length > 0) {
+      chip.say(/** @type {"note" | "warn" | "hold"} */ (report.verdict), CHIP.found(report.findings.length));
+    } else chip.say("clear", isAgain ? CHIP.again : CHIP.clear);
+    isAgain = false;
+    if (!report || report.findings.length === 0) closeCard();
+    place();
+  }
+
+  function place() {
+    const box = shown?.composer.boxes.find((it) => it.isConnected);
+    if (!box || !shown) return chip.hide();
+    chip.standAt(box);
+    shown.painter.follow();
+  }
+
+  function closeCard() {
+    open = null;
+    card.hide();
+  }
+
+  /** The mark after the open one, and the first after the last. @param {Session} session */
+  function nextMark(session) {
+    const marks = session.painter.marks();
+    const at = marks.findIndex((painted) => painted.mark === open?.mark && painted.finding === open?.finding);
+    return marks[(at + 1) % marks.length];
+  }
+
+  /** @param {Session} session @param {Painted | undefined} painted @param {boolean} [atChip] */
+  function openCard(session, painted, atChip = false) {
+    if (!painted || panel.isOpen()) return;
+    const marks = session.painter.marks();
+    const { finding, mark } = painted;
+    open = painted;
+    const content = {
+      finding,
+      mark,
+      card: cardOf(finding.rule),
+      at: marks.findIndex((it) => it.mark === mark && it.finding === finding) + 1,
+      of: marks.length,
+      // What an institution holds back can't be waved through one mark at a time.
+      mayIgnore: finding.severity !== "hold" || policy().postAnyway === "allow",
+      anchor: painted.rects()[0] ?? (atChip ? chip.rect() : session.composer.boxes[0].getBoundingClientRect()),
+    };
+    card.show(content, {
+      use: (words) => {
+        closeCard();
+        write(session, [{ start: mark.start, end: mark.end, replacement: words }]);
+      },
+      ignore: () => {
+        closeCard();
+        session.ignore(finding);
+      },
+      next: () => openCard(session, nextMark(session)),
+      left: () => session.composer.boxes.find((box) => box.isConnected)?.focus(),
+    });
+  }
+
+  /**
+   * @param {Session} session
+   * @param {Edit[]} edits
+   * @param {string} [draft] what the whole text should become, to be copied if it doesn't
+   */
+  async function write(session, edits, draft) {
+    const { snapshot } = session;
+    if (!snapshot) return;
+    for (const [part, own] of [...editsByBox(snapshot.parts, edits)].reverse()) {
+      const outcome = await writeEdits(part.box, own, isComposing);
+      if (outcome === "done") continue;
+      session.isMistrusted = outcome === "mismatch";
+      const words = edits.reduceRight((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), snapshot.text);
+      if (outcome === "mismatch") panel.showNotWritten(draft ?? words, () => panel.close());
+      break;
+    }
+    session.read();
+  }
+
+  /** @param {Session} session */
+  async function edit(session) {
+    const { snapshot } = session;
+    const first = session.painter.marks()[0]?.mark;
+    const place = first && snapshot?.parts.findLast(({ start }) => start <= first.start);
+    if (!place || !place.box.isConnected) return session.composer.boxes[0]?.focus();
+    await select(place.box, first.start - place.start, first.start - place.start);
+    if (isTextarea(place.box)) return;
+    place.box.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {Session} session */
+  function actions(session) {
+    return {
+      edit: () => {
+        session.advance({ type: "edit" });
+        edit(session);
+      },
+      use: () => {
+        const draft = session.report()?.draft;
+        session.advance({ type: "edit" });
+        if (draft) write(session, draft.edits, draft.text);
+      },
+      anyway: () => session.advance({ type: "anyway", key: session.gate.key, permitted: true }),
+      again: () => {
+        const { attempt } = session;
+        session.advance({ type: "edit" });
+        session.failure = null;
+        attempt?.release();
+      },
+    };
+  }
+
+  return {
+    host,
+    standing,
+    place,
+    closeCard,
+    /** @param {Session} session */
+    attend(session) {
+      shown = session;
+      standing(session);
+    },
+    /** @param {Session} session */
+    leave(session) {
+      if (session !== shown) return;
+      shown = null;
+      closeCard();
+      chip.hide();
+    },
+    /** @param {Event} event */
+    point(event) {
+      if (!shown || panel.isOpen()) return;
+      const painted = pointedMark(shown, event);
+      if (painted === undefined) return;
+      if (painted) openCard(shown, painted);
+      else if (event.type !== "pointermove" || !isNearCard(/** @type {PointerEvent} */ (event))) closeCard();
+    },
+    /** Alt+Enter: into the card, by the keyboard. @param {KeyboardEvent} event */
+    enterCard(event) {
+      if (!shown || event.key !== "Enter" || !event.altKey || event.ctrlKey || event.metaKey) return false;
+      if (!card.isOpen()) openCard(shown, pointedMark(shown, event) ?? nextMark(shown));
+      if (!card.isOpen()) return false;
+      card.enter();
+      return true;
+    },
+    /** @param {Session} session */
+    showPanel(session) {
+      closeCard();
+      const report = session.report();
+      if (!report || !session.snapshot) return;
+      const isHeld = report.verdict === "hold";
+      const { postAnyway } = policy();
+      const terms = !isHeld ? "plain" : postAnyway === "forbid" ? "never" : postAnyway === "reason" ? "reason" : "sure";
+      panel.show(
+        {
+          text: session.snapshot.text,
+          findings: report.findings,
+          cardOf,
+          draft: report.draft,
+          isMounted: !session.isAway(),
+          terms,
+          policy: policy(),
+        },
+        actions(session),
+      );
+    },
+    /** @param {Session} session @param {import("../shared/types").FailureKind} kind */
+    showFailure(session, kind) {
+      closeCard();
+      panel.showFailure(kind, policy().onFailure === "block", actions(session));
+    },
+    closePanel: () => panel.close(),
+    /** @param {Session} session */
+    pressAgain(session) {
+      isAgain = true;
+      standing(session);
+    },
+  };
+
+  /** On the way from the words to the card the pointer crosses a gap. @param {PointerEvent} event */
+  function isNearCard({ clientX, clientY }) {
+    const { left, top, right, bottom } = card.rect();
+    const slack = 14;
+    return clientX > left - slack && clientX < right + slack && clientY > top - slack && clientY < bottom + slack;
+  }
+}

@@ -1,0 +1,175 @@
+// @ts-check
+// The panel at Post: what was found, the draft beside the original, and the way
+// on. A modal <dialog>, so that the browser itself keeps the focus in it, above
+// the sites' own dialogs and their focus traps.
+
+import { FAILURE, PANEL, SEVERITY } from "../../shared/words.js";
+import { createConsent } from "./consent.js";
+import { element } from "./element.js";
+import { segments } from "./segments.js";
+
+/** @typedef {import("../../shared/types").Finding} Finding */
+/** @typedef {import("../../shared/types").EffectivePolicy} EffectivePolicy */
+/**
+ * @typedef {object} PanelContent
+ * @property {string} text
+ * @property {Finding[]} findings
+ * @property {(rule: string) => import("../../shared/types").Card | undefined} cardOf
+ * @property {import("../../shared/types").Draft | null} draft
+ * @property {boolean} isMounted the boxes are still in the page
+ * @property {import("./consent.js").Terms} terms
+ * @property {EffectivePolicy} policy
+ */
+/**
+ * @typedef {object} PanelActions
+ * @property {() => void} edit
+ * @property {() => void} use
+ * @property {() => void} anyway
+ * @property {() => void} again
+ */
+
+/** @param {import("./host.js").Host} host */
+export function createPanel(host) {
+  const panel = element("dialog", { class: "panel", "aria-modal": "true", "aria-labelledby": "title" });
+  host.add(panel);
+  let leave = () => {};
+
+  panel.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  host.onReattached(() => {
+    if (!panel.open) return;
+    panel.close();
+    panel.showModal();
+  });
+
+  /** @param {string} name @param {string} words @param {() => void} act */
+  function button(name, words, act) {
+    const made = element("button", { class: name, type: "button" }, words);
+    host.onPress(made, act);
+    return made;
+  }
+
+  /** @param {Node[]} parts */
+  function open(...parts) {
+    host.raise();
+    panel.replaceChildren(...parts);
+    if (!panel.open) panel.showModal();
+    /** @type {HTMLElement | null} */ (panel.querySelector(".main"))?.focus();
+  }
+
+  /** @param {string} words */
+  const copying = (words) => {
+    const copy = button("", PANEL.copy, () => {
+      navigator.clipboard.writeText(words).then(() => {
+        copy.textContent = PANEL.copied;
+      });
+    });
+    return copy;
+  };
+
+  return {
+    /** @param {PanelContent} content @param {PanelActions} then */
+    show(content, then) {
+      leave = then.edit;
+      const { text, findings, cardOf, draft, isMounted, terms, policy } = content;
+      const consent = createConsent(host, terms, then.anyway);
+      const isHeld = findings.some((finding) => finding.severity === "hold");
+      const marked = findings.flatMap(({ marks, severity }) => marks.map(({ start, end }) => ({ start, end, severity })));
+      const isSevere = isHeld || findings.some((finding) => finding.group !== "conduct");
+      open(
+        element("h1", { id: "title" }, isHeld ? PANEL.hold : isSevere ? PANEL.warn : PANEL.tone),
+        element("ul", { class: "findings" }, ...findings.map((finding) => describe(finding, cardOf(finding.rule)))),
+        element("div", { class: "beside" },
+          column(PANEL.original, ...markedText(text, marked)),
+          draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
+        ),
+        element("p", { class: "aside" }, isMounted ? "" : PANEL.away, ...institution(policy)),
+        ...(consent.ask ? [consent.ask] : []),
+        element("div", { class: "buttons" },
+          consent.button,
+          button(draft && isMounted ? "" : "main", PANEL.edit, then.edit),
+          draft && (isMounted ? button("main", PANEL.use, then.use) : copying(draft.text)),
+        ),
+      );
+    },
+    /**
+     * @param {import("../../shared/types").FailureKind} kind
+     * @param {boolean} isBlocked
+     * @param {PanelActions} then
+     */
+    showFailure(kind, isBlocked, then) {
+      leave = then.edit;
+      const consent = isBlocked ? null : createConsent(host, "unchecked", then.anyway);
+      open(
+        element("h1", { id: "title" }, FAILURE.title),
+        element("p", {}, FAILURE.why[kind] ?? FAILURE.why.gone),
+        ...(consent?.ask ? [consent.ask] : [element("p", { class: "never" }, FAILURE.blocked)]),
+        element("div", { class: "buttons" },
+          consent?.button ?? null,
+          button(kind === "reload" ? "main" : "", PANEL.edit, then.edit),
+          kind !== "reload" && button("main", PANEL.again, then.again),
+        ),
+      );
+    },
+    /** @param {string} draft @param {() => void} edit */
+    showNotWritten(draft, edit) {
+      leave = edit;
+      open(
+        element("h1", { id: "title" }, FAILURE.title),
+        element("p", {}, PANEL.notWritten),
+        column(PANEL.draft, draft),
+        element("div", { class: "buttons" }, copying(draft), button("main", PANEL.edit, edit)),
+      );
+    },
+    close() {
+      panel.close();
+      // No text stays behind in a panel that nobody sees.
+      panel.replaceChildren();
+    },
+    isOpen: () => panel.open,
+  };
+}
+
+/** @param {Finding} finding @param {import("../../shared/types").Card | undefined} card */
+const describe = (finding, card) =>
+  element("li", { class: finding.severity },
+    element("b", {}, card?.title ?? finding.rule),
+    element("span", { class: "degree" }, SEVERITY[finding.severity]),
+    element("p", {}, finding.message ?? card?.why ?? ""),
+  );
+
+/** @param {string} heading @param {...(Node | string)} text */
+const column = (heading, ...text) =>
+  element("section", {}, element("h2", {}, heading), element("div", { class: "text", tabindex: "0" }, ...text));
+
+/** @param {string} text @param {import("./segments.js").Line[]} lines */
+const markedText = (text, lines) =>
+  segments(text.length, lines).map(({ start, end, severity }) =>
+    severity ? element("mark", { class: severity }, text.slice(start, end)) : text.slice(start, end),
+  );
+
+/** @param {string} text @param {import("../../shared/types").Draft} draft */
+function draftText(text, draft) {
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  let at = 0;
+  for (const { start, end, replacement } of draft.edits) {
+    parts.push(text.slice(at, start), element("ins", {}, replacement));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** @param {EffectivePolicy} policy */
+function institution({ institution: name, policyUrl, contact }) {
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  if (policyUrl) {
+    const words = name ? `${PANEL.policy} (${name})` : PANEL.policy;
+    parts.push(" ", element("a", { href: policyUrl, target: "_blank", rel: "noopener noreferrer" }, words));
+  }
+  if (contact) parts.push(" ", PANEL.contact(contact));
+  return parts;
+}

@@ -1,0 +1,70 @@
+// @ts-check
+// The only file that speaks to the browser's extension API, so that what the
+// extension can do is read in one place.
+
+/** @typedef {chrome.runtime.Port} Port */
+
+/** False once this script has outlived the extension that injected it. */
+export function isAttached() {
+  try {
+    return chrome.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws when the extension was reloaded under this tab. */
+export function connect() {
+  return chrome.runtime.connect({ name: "engine" });
+}
+
+/** @param {(port: Port) => void} welcome */
+export function onConnect(welcome) {
+  chrome.runtime.onConnect.addListener(welcome);
+}
+
+/**
+ * A port's ring, from what the browser itself says about the sender.
+ * @param {Port} port
+ * @returns {import("./types").Ring | null}
+ */
+export function ringOf(port) {
+  const { sender } = port;
+  if (!sender || sender.id !== chrome.runtime.id) return null;
+  if (sender.url?.startsWith(chrome.runtime.getURL(""))) return "own";
+  return sender.tab ? "page" : null;
+}
+
+/** @param {string} path */
+export const urlOf = (path) => chrome.runtime.getURL(path);
+
+export const version = () => chrome.runtime.getManifest().version;
+
+export const openOptions = () => chrome.runtime.openOptionsPage();
+
+/** @returns {Promise<Record<string, unknown>>} */
+export async function readManaged() {
+  try {
+    return await chrome.storage.managed.get();
+  } catch {
+    // Firefox rejects where Chromium answers {}: no policy is installed.
+    return {};
+  }
+}
+
+/** @returns {Promise<unknown>} */
+export async function readOwn() {
+  return (await chrome.storage.local.get("ruleModes")).ruleModes;
+}
+
+/** @param {string[]} ruleModes */
+export function writeOwn(ruleModes) {
+  return chrome.storage.local.set({ ruleModes });
+}
+
+/** @param {() => void} changed */
+export function onSettingsChanged(changed) {
+  chrome.storage.onChanged.addListener((_changes, area) => {
+    if (area === "managed" || area === "local") changed();
+  });
+}
