@@ -70,34 +70,59 @@ fn expand(entry: &str) -> Vec<String> {
         .collect()
 }
 
+/// Writes `lexicon.bin` (see `src/lexicon/file.rs` for its layout) and the class list that it was written for.
 fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Result<(), Box<dyn Error>> {
-    let mut sets: Vec<&Classes> = entries.values().collect::<BTreeSet<_>>().into_iter().collect();
-    sets.sort();
-    let mut builder = fst::MapBuilder::memory();
+    let numbers: BTreeMap<&String, u8> = names.iter().zip(0..=u8::MAX).collect();
+    if numbers.len() != names.len() {
+        return Err("more than 256 classes don't fit the file".into());
+    }
+    let distinct: Vec<&Classes> = entries.values().collect::<BTreeSet<_>>().into_iter().collect();
+    let mut automaton = fst::MapBuilder::memory();
     for (entry, classes) in entries {
-        let index = sets.binary_search(&classes).map_err(|_| "a class set is missing from its own list")?;
-        builder.insert(entry, index as u64)?;
+        let index = distinct.binary_search(&classes).map_err(|_| "a class set is missing from its own list")?;
+        automaton.insert(entry, index as u64)?;
+    }
+    let mut sets = Vec::new();
+    for set in distinct {
+        sets.push(u8::try_from(set.len())?);
+        for (name, weight) in set {
+            sets.extend([numbers.get(name).copied().ok_or("a class without a number")?, *weight]);
+        }
+    }
+    let stamp = names
+        .iter()
+        .flat_map(|n| n.bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let model = Path::new("src/tagger/model.bin");
+    println!("cargo::rerun-if-changed={}", model.display());
+    let model = if model.exists() { fs::read(model)? } else { Vec::new() };
+
+    let mut file = b"CELX".to_vec();
+    file.extend(stamp.to_le_bytes());
+    for section in [automaton.into_inner()?, sets, model] {
+        file.extend(u32::try_from(section.len())?.to_le_bytes());
+        file.extend(section);
     }
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("lexicon.fst"), builder.into_inner()?)?;
+    fs::write(Path::new(&out).join("lexicon.bin"), file)?;
+    fs::write(Path::new(&out).join("classes.rs"), class_code(names, stamp)?)?;
+    Ok(())
+}
 
+fn class_code(names: &BTreeSet<String>, stamp: u64) -> Result<String, Box<dyn Error>> {
     let mut code = String::from(
-        "/// What a word or phrase of the lists means; one class a list.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\npub enum Class {\n",
+        "/// What a word or phrase of the lists means; one class a list.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum Class {\n",
     );
     for name in names {
         writeln!(code, "    /// The list `{name}`.\n    {},", variant(name))?;
     }
-    code.push_str("}\n\nstatic SETS: &[&[(Class, u8)]] = &[\n");
-    for set in sets {
-        code.push_str("    &[");
-        for (name, weight) in set {
-            write!(code, "(Class::{}, {weight}), ", variant(name))?;
-        }
-        code.push_str("],\n");
+    code.push_str("}\n\npub(super) static CLASSES: &[Class] = &[");
+    for name in names {
+        write!(code, "Class::{}, ", variant(name))?;
     }
-    code.push_str("];\n");
-    fs::write(Path::new(&out).join("classes.rs"), code)?;
-    Ok(())
+    writeln!(code, "];\npub(super) const STAMP: u64 = {stamp};")?;
+    Ok(code)
 }
 
 fn variant(name: &str) -> String {

@@ -66,9 +66,18 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A checker under `policy`.
-    pub fn new(policy: Policy) -> Self {
-        Self { lexicon: Lexicon::built_in(), policy }
+    /// A checker under `policy` with these lists.
+    pub fn with(policy: Policy, lexicon: Lexicon) -> Self {
+        Self { lexicon, policy }
+    }
+
+    /// A checker under `policy` with the lists that this program was built with.
+    ///
+    /// # Errors
+    /// When the program's own lists are damaged.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn new(policy: Policy) -> Result<Self, crate::lexicon::Unusable> {
+        Ok(Self::with(policy, Lexicon::built_in()?))
     }
 
     /// The policy in force.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::check::Checker;
+use crate::lexicon::Lexicon;
 use crate::policy::{Policy, Problem, Setting};
 use crate::post::Context;
 use crate::wire::{self, WireReport};
@@ -18,11 +19,13 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine under `policy`, a plain object of flat keys. A wrong entry is named by `problems()`; the rest holds.
+    /// An engine under `policy`, a plain object of flat keys, with the lists of `lexicon.bin`. A wrong entry is
+    /// named by `problems()`; the rest holds. Throws when the lists are damaged or of another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &JsValue) -> Engine {
+    pub fn new(policy: &JsValue, lexicon: Vec<u8>) -> Result<Engine, JsError> {
+        let lexicon = Lexicon::read(lexicon)?;
         let (policy, problems) = Policy::read(entries(policy));
-        Engine { checker: Checker::new(policy), problems }
+        Ok(Engine { checker: Checker::with(policy, lexicon), problems })
     }
 
     /// The entries of the policy that do not hold: `{key, message}`.

@@ -19,7 +19,7 @@ fn offsets_count_utf16_code_units() {
         ("SSN 2\u{200b}19-09-9999", "2\u{200b}19-09-9999"),
         ("\u{fffd}\u{fffd} SSN 219-09-9999", "219-09-9999"),
     ];
-    let checker = Checker::new(Policy::default());
+    let checker = Checker::new(Policy::default()).unwrap();
     for (text, wanted) in cases {
         let report = WireReport::of(text, checker.check(text, &Context::default()));
         let found: Vec<_> = report
@@ -37,7 +37,7 @@ fn offsets_count_utf16_code_units() {
 fn a_long_text_is_checked() {
     let text = "Our 🙂 patient, SSN 219-09-9999, coded last night. ".repeat(1_400);
     assert!(text.encode_utf16().count() > 64_000);
-    let report = WireReport::of(&text, Checker::new(Policy::default()).check(&text, &Context::default()));
+    let report = WireReport::of(&text, Checker::new(Policy::default()).unwrap().check(&text, &Context::default()));
     let last = report.findings.iter().flat_map(|f| &f.marks).map(|m| m.end).max().expect("something is found");
     assert!(last > 60_000);
 }
@@ -62,7 +62,7 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn reports_fit_their_text(text in pieces()) {
-        let checker = Checker::new(Policy::default());
+        let checker = Checker::new(Policy::default()).unwrap();
         let report = checker.check(&text, &Context::default());
         if let Some(draft) = &report.draft {
             prop_assert_eq!(&apply_edits(&text, &draft.edits), &draft.text);

@@ -16,7 +16,7 @@ fn read(entries: &[(&str, Setting)]) -> (Policy, Vec<Problem>) {
 }
 
 fn verdict(policy: Policy, post: &str) -> Verdict {
-    Checker::new(policy).check(post, &Context::default()).verdict
+    Checker::new(policy).unwrap().check(post, &Context::default()).verdict
 }
 
 const SSN: &str = "Registration has him under 219-09-9999 again.";

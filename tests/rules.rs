@@ -19,7 +19,7 @@ fn marks(rule: &'static Rule, text: &str) -> BTreeSet<Span> {
 }
 
 fn findings(rule: &'static Rule, text: &str) -> Vec<crowded_elevator::rule::Finding> {
-    let checker = Checker::new(Policy::default());
+    let checker = Checker::new(Policy::default()).unwrap();
     checker.read(text, &context(rule), |reading, post| {
         let mut found = Reporter::run(rule, post);
         for mark in found.iter_mut().flat_map(|f| &mut f.marks) {
@@ -68,7 +68,7 @@ fn every_example_is_flagged_as_drawn() {
 #[test]
 fn every_draft_clears_what_it_claims() {
     let mut wrong = Vec::new();
-    let checker = Checker::new(Policy::default());
+    let checker = Checker::new(Policy::default()).unwrap();
     for rule in rules::all() {
         for example in rule.flags {
             let (text, _) = drawn(example);

@@ -50,7 +50,7 @@ pub fn answer(
     out: &mut impl Write,
     answer: fn(&Checker, &Request) -> serde_json::Result<Answer>,
 ) -> io::Result<ExitCode> {
-    let checker = Checker::new(Policy::default());
+    let checker = Checker::new(Policy::default()).map_err(io::Error::other)?;
     let (mut stops, mut bad) = (false, false);
     let mut line = Vec::new();
     for number in 1_usize.. {

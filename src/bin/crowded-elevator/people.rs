@@ -26,7 +26,7 @@ fn text(input: impl BufRead) -> io::Result<String> {
 pub fn check(input: impl BufRead, out: &mut impl Write) -> io::Result<ExitCode> {
     let text = text(input)?;
     let text = text.trim_end_matches('\n');
-    let report = Checker::new(Policy::default()).check(text, &Context::default());
+    let report = Checker::new(Policy::default()).map_err(io::Error::other)?.check(text, &Context::default());
     for finding in &report.findings {
         show(out, text, finding)?;
     }
@@ -82,7 +82,7 @@ fn close(out: &mut impl Write, report: &Report) -> io::Result<()> {
 
 pub fn facts(input: impl BufRead, out: &mut impl Write) -> io::Result<ExitCode> {
     let text = text(input)?;
-    Checker::new(Policy::default()).read(&text, &Context::default(), |reading, post| {
+    Checker::new(Policy::default()).map_err(io::Error::other)?.read(&text, &Context::default(), |reading, post| {
         for fact in post.facts() {
             writeln!(out, "{}\t{}", fact.kind.id(), reading.original(fact.span).of(&text))?;
         }

@@ -1,0 +1,118 @@
+//! The compiled lists, `lexicon.bin`: they ship beside the wasm, so that its code stays small and loads fast.
+//!
+//! Layout: `CELX`, the 64-bit stamp of the class names, then three sections, each a 32-bit length and its bytes:
+//! the automaton (entry → number of its class set), the class sets (count, then class and weight each), the name
+//! tagger's model. All numbers are little-endian.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use fst::raw::Fst;
+
+mod classes {
+    include!(concat!(env!("OUT_DIR"), "/classes.rs"));
+}
+
+pub use classes::Class;
+use classes::{CLASSES, STAMP};
+
+/// Why a file of lists cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// It is no such file, or cut short.
+    Damaged,
+    /// It was written for other lists than this build's.
+    OtherVersion,
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Damaged => "lexicon.bin is damaged; install Crowded Elevator again",
+            Self::OtherVersion => "lexicon.bin belongs to another version; install Crowded Elevator again",
+        })
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+/// The sections of the file, read.
+pub(super) struct File {
+    pub automaton: Fst<Cow<'static, [u8]>>,
+    sets: Vec<(Class, u8)>,
+    /// Where each set ends in `sets`.
+    ends: Vec<usize>,
+    pub model: Cow<'static, [u8]>,
+}
+
+impl File {
+    pub fn read(bytes: Cow<'static, [u8]>) -> Result<Self, Unusable> {
+        let rest = part(&bytes, 0, 4).filter(|m| m.as_ref() == b"CELX").and(Some(4)).ok_or(Unusable::Damaged)?;
+        if number::<8>(&bytes, rest)? != STAMP {
+            return Err(Unusable::OtherVersion);
+        }
+        let (automaton, at) = section(&bytes, rest + 8)?;
+        let (sets, at) = section(&bytes, at)?;
+        let (model, _) = section(&bytes, at)?;
+        let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
+        let (sets, ends) = read_sets(&sets)?;
+        Ok(Self { automaton, sets, ends, model })
+    }
+
+    pub fn set(&self, index: u64) -> &[(Class, u8)] {
+        let Ok(index) = usize::try_from(index) else { return &[] };
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let end = self.ends.get(index).copied();
+        start.zip(end).and_then(|(start, end)| self.sets.get(start..end)).unwrap_or_default()
+    }
+}
+
+fn part(bytes: &Cow<'static, [u8]>, start: usize, len: usize) -> Option<Cow<'static, [u8]>> {
+    let range = start..start.checked_add(len)?;
+    match bytes {
+        Cow::Borrowed(bytes) => bytes.get(range).map(Cow::Borrowed),
+        Cow::Owned(bytes) => bytes.get(range).map(|part| Cow::Owned(part.to_vec())),
+    }
+}
+
+fn number<const LEN: usize>(bytes: &[u8], at: usize) -> Result<u64, Unusable> {
+    let digits = bytes.get(at..at + LEN).ok_or(Unusable::Damaged)?;
+    Ok(digits.iter().rev().fold(0, |value, &digit| value << 8 | u64::from(digit)))
+}
+
+fn section(bytes: &Cow<'static, [u8]>, at: usize) -> Result<(Cow<'static, [u8]>, usize), Unusable> {
+    let len = usize::try_from(number::<4>(bytes, at)?).map_err(|_| Unusable::Damaged)?;
+    let section = part(bytes, at + 4, len).ok_or(Unusable::Damaged)?;
+    Ok((section, at + 4 + len))
+}
+
+fn read_sets(bytes: &[u8]) -> Result<(Vec<(Class, u8)>, Vec<usize>), Unusable> {
+    let (mut sets, mut ends) = (Vec::with_capacity(bytes.len() / 2), Vec::new());
+    let mut bytes = bytes.iter();
+    while let Some(&count) = bytes.next() {
+        for _ in 0..count {
+            let (Some(&class), Some(&weight)) = (bytes.next(), bytes.next()) else { return Err(Unusable::Damaged) };
+            let class = CLASSES.get(usize::from(class)).ok_or(Unusable::Damaged)?;
+            sets.push((*class, weight));
+        }
+        ends.push(sets.len());
+    }
+    Ok((sets, ends))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_file_is_refused_in_words() {
+        let good = super::super::BUILT_IN;
+        assert!(File::read(Cow::Borrowed(good)).is_ok());
+        for bad in [&b""[..], b"PNG", &good[..good.len() / 2], &good[..40]] {
+            assert_eq!(File::read(Cow::Owned(bad.to_vec())).err(), Some(Unusable::Damaged));
+        }
+        let mut other = good.to_vec();
+        other[5] ^= 1;
+        assert_eq!(File::read(Cow::Owned(other)).err(), Some(Unusable::OtherVersion));
+    }
+}
