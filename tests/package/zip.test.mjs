@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { zip } from "../../tools/build/zip.mjs";
 
-const files = new Map([
-  ["manifest.json", "{}"],
-  ["icons/é.txt", "🎉".repeat(1000)],
-  ["empty", ""],
-  ["bytes.bin", Uint8Array.from({ length: 70_000 }, (_, index) => (index * index) % 251)],
-]);
+/** @type {import("../../tools/build/files.mjs").Files} */
+const files = new Map(Object.entries({
+  "manifest.json": "{}",
+  "icons/é.txt": "🎉".repeat(1000),
+  "empty": "",
+  "bytes.bin": Uint8Array.from({ length: 70_000 }, (_, index) => (index * index) % 251),
+}));
 
 const LIST = `
 import json, sys, zipfile
@@ -27,7 +28,9 @@ test("Python reads back every byte, in sorted order, without times", (t) => {
   const path = join(folder, "package.zip");
   writeFileSync(path, zip(files));
   const listed = JSON.parse(execFileSync("python3", ["-c", LIST, path], { encoding: "utf8" }));
-  const expected = [...files.keys()].sort().map((name) => [name, [1980, 1, 1, 0, 0, 0], Buffer.from(files.get(name)).toString("hex")]);
+  const expected = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, content]) => [name, [1980, 1, 1, 0, 0, 0], Buffer.from(content).toString("hex")]);
   assert.deepEqual(listed, expected);
 });
 

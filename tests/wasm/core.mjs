@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import init, { Engine, __wbg_reset_state } from "#core";
 
 const wasm = readFileSync(new URL("../../dist/chromium/core.wasm", import.meta.url));
-export const instance = await init({ module_or_path: wasm });
+/** The instance itself, for what only its memory tells. */
+export const instance = /** @type {{ memory: WebAssembly.Memory }} */ (await init({ module_or_path: wasm }));
 export { Engine, __wbg_reset_state };
 
 export const post = { site: "x", kind: "post", hasMedia: false };

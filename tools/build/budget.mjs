@@ -7,7 +7,7 @@ const BUDGETS = new Map([
 
 /**
  * Prints each size beside its budget.
- * @param {Map<string, Uint8Array | string>} files
+ * @param {import("./files.mjs").Files} files
  * @returns {boolean} whether all are within theirs
  */
 export function withinBudgets(files) {

@@ -16,16 +16,17 @@ if (!existsSync("target/glue/core.wasm")) {
 // The bundler has said by itself what it couldn't bundle, and its stack would only bury that.
 const bundles = await scripts().catch(() => process.exit(1));
 
+/** @type {import("./files.mjs").Files} */
 const shared = new Map([
+  ["core.wasm", readFileSync("target/glue/core.wasm")],
   ...staticFiles(),
   ...icons(),
   ...bundles,
-  ["core.wasm", readFileSync("target/glue/core.wasm")],
 ]);
 
 mkdirSync("dist", { recursive: true });
 for (const browser of browsers) {
-  const files = new Map([...shared, ["manifest.json", `${JSON.stringify(manifestFor(browser), null, 2)}\n`]]);
+  const files = new Map(shared).set("manifest.json", `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
   const packed = zip(files);
   const name = `crowded-elevator-${browser}-${packageVersion()}.zip`;
   writeTree(`dist/${browser}`, files);

@@ -1,7 +1,9 @@
-// A package in memory: a Map from path inside the package to bytes. Zip and folder are both made
-// from it, so they can't differ.
+// A package in memory, path inside the package to content. Zip and folder are both made from it,
+// so they can't differ.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+/** @typedef {Map<string, Uint8Array | string>} Files */
 
 /** @returns {string[]} paths of all files below `dir`, relative to it, in a fixed order */
 export function filesBelow(dir) {
@@ -15,7 +17,7 @@ export function filesBelow(dir) {
  * Makes `dir` hold exactly `files`. Files that are already right stay untouched: a browser that
  * has the folder loaded doesn't see them change.
  * @param {string} dir
- * @param {Map<string, Uint8Array | string>} files
+ * @param {Files} files
  */
 export function writeTree(dir, files) {
   mkdirSync(dir, { recursive: true });

@@ -4,7 +4,8 @@ import { relative, resolve } from "node:path";
 
 // The oldest browsers of manifest.json.
 const target = ["chrome125", "firefox140"];
-const common = { bundle: true, write: false, target, outdir: "/", logLevel: "warning", legalComments: "none" };
+/** @satisfies {import("esbuild").BuildOptions} */
+const common = { bundle: true, write: /** @type {const} */ (false), target, outdir: "/", logLevel: /** @type {const} */ ("warning"), legalComments: /** @type {const} */ ("none") };
 
 /** @returns {Promise<Map<string, Uint8Array>>} */
 export async function scripts() {

@@ -4,9 +4,10 @@ set -euo pipefail
 source tools/build/say.sh
 
 has cargo || stop "Rust 1.95 or newer is missing; get it from https://rustup.rs."
-has node && has npm || stop "Node 20 or newer with npm is missing; get it from https://nodejs.org or Debian's packages nodejs and npm."
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' ||
-  stop "Node $(node --version) is too old; get version 20 or newer from https://nodejs.org."
+has node && has npm || stop "Node 20.15 or newer with npm is missing; get it from https://nodejs.org or Debian's packages nodejs and npm."
+# 20.15 is the first that computes a zip's checksums.
+node -e 'process.exit(require("node:zlib").crc32 ? 0 : 1)' ||
+  stop "Node $(node --version) is too old; get version 20.15 or newer from https://nodejs.org."
 
 # The stamp is written after a whole install, so that an interrupted one is done again.
 stamp=node_modules/.lockfile-sum

@@ -7,7 +7,7 @@ const VERSION = 20;
 const DEFLATE = 8;
 const UTF8_NAMES = 1 << 11;
 
-/** @param {Map<string, Uint8Array | string>} files */
+/** @param {import("./files.mjs").Files} files */
 export function zip(files) {
   const bodies = [];
   const directory = [];

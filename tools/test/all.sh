@@ -23,6 +23,7 @@ check "Rust lints" "${lint[@]}" --all-targets --all-features -- -D warnings
 check "wasm lints" tools/test/wasm_lints.sh
 check "glue lints" "${lint[@]}" --manifest-path tools/glue/Cargo.toml --target-dir target/glue-build -- -D warnings
 check "JavaScript types" node_modules/.bin/tsc --noEmit --project tsconfig.json
+check "tool types" node_modules/.bin/tsc --project tools/tsconfig.json
 check "package lint" tools/test/package_lint.sh
 check "Rust tests" cargo test --locked --all-features
 check "extension tests" node --test tests/extension/*.test.mjs
