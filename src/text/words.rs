@@ -15,7 +15,12 @@ pub struct Words<'r> {
     pub sentences: Vec<Sentence>,
     /// Entries of the word lists, in order.
     pub hits: Vec<Hit>,
+    /// The same, list by list; within a list in order.
+    by_class: Vec<Hit>,
 }
+
+/// No entry of the lists spans more tokens; a hit that reaches into a span starts at most this far before it.
+const LONGEST_ENTRY: usize = 12;
 
 impl<'r> Words<'r> {
     /// Splits `text` and looks its words up.
@@ -23,17 +28,34 @@ impl<'r> Words<'r> {
         let tokens = Tokens::of(text);
         let sentences = sentences::split(text, &tokens);
         let hits = lexicon.hits(&tokens);
-        Self { text, tokens, sentences, hits }
+        let mut by_class = hits.clone();
+        by_class.sort_by_key(|h| (h.class, h.first, h.end));
+        Self { text, tokens, sentences, hits, by_class }
     }
 
-    /// The hits of one list.
-    pub fn hits(&self, class: Class) -> impl Iterator<Item = &Hit> {
-        self.hits.iter().filter(move |h| h.class == class)
+    /// The hits of one list, in order of their first token, shorter ones first.
+    pub fn hits(&self, class: Class) -> std::slice::Iter<'_, Hit> {
+        self.of_class(class).iter()
+    }
+
+    /// The list's hits that overlap `span`, in order.
+    pub fn hits_in(&self, class: Class, span: Span) -> impl Iterator<Item = &Hit> {
+        let all = self.of_class(class);
+        let end = all.partition_point(|h| h.span.start < span.end);
+        let first = self.tokens.index_at(span.start).saturating_sub(LONGEST_ENTRY);
+        let start = all.partition_point(|h| h.first < first);
+        all.get(start..end).unwrap_or_default().iter().filter(move |h| h.span.overlaps(span))
     }
 
     /// Whether the list has a hit that overlaps `span`.
     pub fn has(&self, class: Class, span: Span) -> bool {
-        self.hits(class).any(|h| h.span.overlaps(span))
+        self.hits_in(class, span).next().is_some()
+    }
+
+    fn of_class(&self, class: Class) -> &[Hit] {
+        let start = self.by_class.partition_point(|h| h.class < class);
+        let end = self.by_class.partition_point(|h| h.class <= class);
+        self.by_class.get(start..end).unwrap_or_default()
     }
 
     /// Whether the token at `index` alone is an entry of the list.

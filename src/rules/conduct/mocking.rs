@@ -4,13 +4,14 @@ use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "mocking",
     group: Group::Conduct,
     title: "This may read as mocking a patient",
     why: "Patients and families read it as meant for them, even when no one is named.",
-    instead: "Vent to a colleague in private, or aim at the system: what would have helped?",
+    instead: "Vent to a colleague in private, or aim at the system and say what would have helped.",
     sources: &[Source::Ana, Source::Greysen2013],
     severity: Severity::Warn,
     find,
@@ -28,7 +29,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let words = post.words();
-    for hit in post.hits(Class::Mock) {
+    let whole = Span::new(0, words.text.len());
+    let of_care =
+        [Class::Patient, Class::Patients, Class::CareEvent, Class::CareNoun, Class::CarePlace, Class::CareTalk]
+            .iter()
+            .any(|&c| words.has(c, whole));
+    for hit in post.hits(Class::Mock).filter(|_| of_care) {
         report.flag_kept(hit.span);
     }
     for hit in post.hits(Class::FrequentFlyer) {

@@ -42,10 +42,10 @@ fn find(post: &Post, report: &mut Reporter) {
         return;
     }
     let parts = parts(post);
-    let weight: usize = parts.len() + usize::from(parts.iter().any(|p| p.name == "a rare condition"));
-    if weight < 2 {
+    if parts.len() < 2 {
         return;
     }
+    let weight = parts.len() + usize::from(parts.iter().any(|p| p.name == "a rare condition"));
     let severity = if weight >= 3 { Severity::Hold } else { Severity::Warn };
     let names: Vec<_> = parts.iter().map(|p| p.name).collect();
     let message = format!("{} together can tell who this is.", capitalized(&names.join(" + ")));
@@ -61,7 +61,7 @@ fn parts(post: &Post) -> Vec<Part> {
     let near = |spans: Vec<Span>| spans.into_iter().filter(|&s| post.concerns_patient(s)).collect::<Vec<_>>();
     let ages = post.facts().iter().filter(|f| matches!(f.kind, Kind::Age { person: true, .. })).map(|f| f.span);
     let all = [
-        Part { name: "an age", spans: near(ages.collect()), drop: false },
+        Part { name: "an age", spans: near(ages.collect()), drop: true },
         Part { name: "a rare condition", spans: near(post.hits(Class::Rare).map(|h| h.span).collect()), drop: false },
         Part { name: "the news", spans: near(post.hits(Class::News).map(|h| h.span).collect()), drop: false },
         Part { name: "the moment", spans: near(post.moments().collect()), drop: true },
