@@ -10,7 +10,7 @@ import { lockedTargets, mergePolicy } from "./shared/settings.js";
 /** @typedef {import("./shared/types").Request} Request */
 /** @typedef {import("./shared/platform.js").Port} Port */
 
-const engine = createEngine(urlOf("core.wasm"));
+const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
 /** @type {Set<Port>} */
 const ports = new Set();
 let settled = adoptSettings();

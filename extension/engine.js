@@ -8,20 +8,29 @@ import init, * as core from "#core";
 /** @typedef {import("./shared/types").Context} Context */
 /** @typedef {import("./shared/types").Report} Report */
 
-/** @param {URL | string | BufferSource} wasm where the module is, or the module itself */
-export function createEngine(wasm) {
+/** @typedef {{ wasm: string, lexicon: string }} Addresses where the module and its word lists are */
+
+/** @param {Addresses} addresses */
+export function createEngine(addresses) {
   /** @type {Promise<core.Engine> | null} */
   let starting = null;
   /** @type {Policy} */
   let policy = {};
-  let loaded = false;
+  /** @type {Promise<Uint8Array> | null} */
+  let loading = null;
+
+  /** The module, once, and the lists, which outlive an instance that traps. */
+  async function load() {
+    const [lexicon] = await Promise.all([bytesOf(addresses.lexicon), init({ module_or_path: addresses.wasm })]);
+    return lexicon;
+  }
 
   async function start() {
-    if (!loaded) {
-      await init({ module_or_path: wasm });
-      loaded = true;
-    }
-    return new core.Engine(policy);
+    loading ??= load().catch((error) => {
+      loading = null;
+      throw error;
+    });
+    return new core.Engine(policy, await loading);
   }
 
   /** A failed start is forgotten, so that the next question tries again. */
@@ -66,4 +75,11 @@ export function createEngine(wasm) {
     problems: () => using((engine) => engine.problems()),
     catalog: () => using((engine) => engine.catalog()),
   };
+}
+
+/** @param {string} address */
+async function bytesOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }

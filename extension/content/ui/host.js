@@ -28,7 +28,10 @@ const HOST_STYLE = {
 export function createHost() {
   const host = element("div", { popover: "manual" });
   const shadow = host.attachShadow({ mode: "closed" });
-  shadow.append(element("style", {}, styles));
+  const style = element("style");
+  // Firefox lets an extension's own style past the page's CSP only when it is set in this way.
+  style.textContent = styles;
+  shadow.append(style);
   /** @type {WeakMap<Element, Handler>} */
   const presses = new WeakMap();
   /** @type {WeakMap<Element, Handler>} */
