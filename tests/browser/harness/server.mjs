@@ -12,9 +12,9 @@ const SITES = {
   facebook: ["www.facebook.com", "m.facebook.com", "business.facebook.com", "www.messenger.com"],
 };
 
-const POLICY = "default-src 'self'; script-src 'self'";
+const POLICY = "default-src 'self'; script-src 'self'; img-src 'self' blob: data:";
 
-const TYPES = { js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
+const TYPES = { js: "text/javascript", css: "text/css" };
 
 /** @param {string} host */
 function siteOf(host) {

@@ -17,9 +17,6 @@ export async function bundlePages(folder = PAGES) {
     jsx: "automatic",
     minify: true,
     charset: "utf8",
-    loader: { ".svg": "file" },
-    assetNames: "[name]",
-    publicPath: "/assets",
     // draft-js was written for bundlers that supply these.
     define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
   });

@@ -2,7 +2,7 @@
 // labelled one holds only the title, the unlabelled one around it the editor.
 // In the two-step flow the editor is gone by the time of the last click.
 import { useRef, useState } from "react";
-import picture from "../picture.svg";
+import { picture } from "../picture.js";
 import { send, wish } from "../stand-in.js";
 import { LexicalBox } from "./lexical-box.jsx";
 

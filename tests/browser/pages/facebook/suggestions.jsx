@@ -3,7 +3,7 @@
 import { $createTextNode, $getSelection, $isRangeSelection, $isTextNode } from "lexical";
 import { $mention } from "./nodes.js";
 
-const PEOPLE = ["Sam Oduya", "Maya Okafor"];
+const PEOPLE = ["DrMayaOkafor", "DrSamOduya"];
 
 /** The letters typed after the "@" before the caret, or null; reads the editor. */
 export function $half() {

@@ -1,7 +1,7 @@
 // X's composers: one box with its toolbar, or a thread of boxes that go out
 // together under one button.
 import { useRef, useState } from "react";
-import picture from "../picture.svg";
+import { picture } from "../picture.js";
 import { send, wish } from "../stand-in.js";
 import { DraftBox } from "./draft-box.jsx";
 import { Deep } from "./frame.jsx";
