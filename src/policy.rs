@@ -1,8 +1,13 @@
 //! What an institution or a user decides about findings. A policy sees rules and severities, never text.
 
+pub mod keys;
 mod read;
+mod schema;
+mod terms;
 
 pub use read::{Problem, Setting};
+pub use schema::managed_schema;
+pub use terms::{Term, Terms};
 
 use crate::rule::{Finding, Severity};
 
@@ -43,12 +48,14 @@ pub enum OnFailure {
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     modes: Vec<(String, Mode)>,
-    /// Whether a held post can go out.
-    pub post_anyway: PostAnyway,
+    post_anyway: PostAnyway,
+    /// The day from which it is enforced; until then it coaches.
+    pub enforce_from: Option<String>,
+    coaching: bool,
     /// What happens without an answer.
     pub on_failure: OnFailure,
-    /// Terms of the house that count as identifiers of a place.
-    pub extra_terms: Vec<String>,
+    /// Words of the house, added to the built-in lists.
+    pub extra_terms: Terms,
     /// Terms that are never flagged.
     pub allowed_terms: Vec<String>,
     /// Where the institution's social-media policy can be read.
@@ -60,14 +67,32 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// Whether a held post can go out. While the policy coaches, it always can.
+    pub fn post_anyway(&self) -> PostAnyway {
+        if self.coaching { PostAnyway::Allow } else { self.post_anyway }
+    }
+
+    /// Whether the day of enforcement is still to come: findings warn, and nothing is held.
+    pub fn is_coaching(&self) -> bool {
+        self.coaching
+    }
+
+    /// Says which day it is (`2027-01-31`), which tells whether the policy still coaches. The core has no clock;
+    /// without this call a policy enforces.
+    pub fn on(mut self, today: &str) -> Self {
+        self.coaching = self.enforce_from.as_deref().is_some_and(|day| keys::is_date(today) && today < day);
+        self
+    }
+
     /// The weight of a finding under this policy; `None` when its rule is off.
     pub fn severity(&self, finding: &Finding) -> Option<Severity> {
         let by = |id: &str| self.modes.iter().rev().find(|(name, _)| name == id).map(|(_, mode)| *mode);
-        match by(finding.rule.id).or_else(|| by(finding.rule.group.id())) {
-            Some(Mode::Off) => None,
-            Some(Mode::As(severity)) => Some(severity),
-            None => Some(finding.severity),
-        }
+        let severity = match by(finding.rule.id).or_else(|| by(finding.rule.group.id())) {
+            Some(Mode::Off) => return None,
+            Some(Mode::As(severity)) => severity,
+            None => finding.severity,
+        };
+        Some(if self.coaching { severity.min(Severity::Warn) } else { severity })
     }
 
     /// Applies it to what the rules found.

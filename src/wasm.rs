@@ -20,12 +20,13 @@ pub struct Engine {
 #[wasm_bindgen]
 impl Engine {
     /// An engine under `policy`, a plain object of flat keys, with the lists of `lexicon.bin`. A wrong entry is
-    /// named by `problems()`; the rest holds. Throws when the lists are damaged or of another version.
+    /// named by `problems()`; the rest holds. `today` (`2027-01-31`) tells whether the policy still coaches. Throws
+    /// when the lists are damaged or of another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &JsValue, lexicon: Vec<u8>) -> Result<Engine, JsError> {
+    pub fn new(policy: &JsValue, lexicon: Vec<u8>, today: Option<String>) -> Result<Engine, JsError> {
         let lexicon = Lexicon::read(lexicon)?;
         let (policy, problems) = Policy::read(entries(policy));
-        Ok(Engine { checker: Checker::with(policy, lexicon), problems })
+        Ok(Engine { checker: Checker::with(policy.on(today.as_deref().unwrap_or_default()), lexicon), problems })
     }
 
     /// The entries of the policy that do not hold: `{key, message}`.

@@ -98,6 +98,8 @@ struct WireSource {
 #[derive(Debug, Serialize)]
 pub struct WireProblem {
     key: String,
+    /// Which entry of a list, counted from 0.
+    entry: Option<usize>,
     message: String,
 }
 
@@ -106,6 +108,8 @@ pub struct WireProblem {
 #[serde(rename_all = "camelCase")]
 pub struct WirePolicy {
     post_anyway: &'static str,
+    /// The day until which the policy only coaches; `None` once it is enforced.
+    coaching_until: Option<String>,
     on_failure: &'static str,
     policy_url: Option<String>,
     contact: Option<String>,
@@ -212,17 +216,18 @@ fn card(rule: &'static Rule) -> WireCard {
 
 /// The problems of a policy.
 pub fn problems(problems: &[Problem]) -> Vec<WireProblem> {
-    problems.iter().map(|p| WireProblem { key: p.key.clone(), message: p.message.clone() }).collect()
+    problems.iter().map(|p| WireProblem { key: p.key.clone(), entry: p.entry, message: p.message.clone() }).collect()
 }
 
 /// The part of a policy that the page needs.
 pub fn policy(policy: &Policy) -> WirePolicy {
     WirePolicy {
-        post_anyway: match policy.post_anyway {
+        post_anyway: match policy.post_anyway() {
             PostAnyway::Allow => "allow",
             PostAnyway::Reason => "reason",
             PostAnyway::Forbid => "forbid",
         },
+        coaching_until: policy.enforce_from.clone().filter(|_| policy.is_coaching()),
         on_failure: match policy.on_failure {
             OnFailure::Ask => "ask",
             OnFailure::Block => "block",

@@ -60,7 +60,7 @@ fn a_wrong_entry_is_named_and_the_rest_holds() {
         ["ruleModes", "ruleModes", "ruleModes", "postAnyway", "onFailure", "policyUrl", "colour", "allowedTerms"];
     assert_eq!(keys, wanted);
     assert!(problems.iter().all(|p| !p.message.is_empty()));
-    assert_eq!(policy.post_anyway, PostAnyway::Forbid, "the stricter side");
+    assert_eq!(policy.post_anyway(), PostAnyway::Forbid, "the stricter side");
     assert_eq!(policy.on_failure, OnFailure::Block, "the stricter side");
     assert_eq!(policy.contact.as_deref(), Some("privacy@example.org"));
     assert_eq!(verdict(policy, SSN), Verdict::Note);
@@ -73,4 +73,26 @@ fn a_huge_list_is_cut_and_named() {
     let (policy, problems) = read(&[("allowedTerms", list(&many))]);
     assert_eq!(policy.allowed_terms.len(), 2_000);
     assert_eq!(problems.len(), 1);
+}
+
+#[test]
+fn until_the_day_of_enforcement_nothing_is_held() {
+    let entries = [("enforceFrom", text("2027-03-01")), ("postAnyway", text("forbid"))];
+    let (policy, problems) = read(&entries);
+    assert_eq!(problems, []);
+    let before = policy.clone().on("2027-02-28");
+    assert!(before.is_coaching());
+    assert_eq!(before.post_anyway(), PostAnyway::Allow);
+    assert_eq!(verdict(before, SSN), Verdict::Warn);
+    for enforced in [policy.clone().on("2027-03-01"), policy.clone().on("not a day"), policy] {
+        assert_eq!(enforced.post_anyway(), PostAnyway::Forbid);
+        assert_eq!(verdict(enforced, SSN), Verdict::Hold);
+    }
+}
+
+#[test]
+fn the_managed_schema_is_up_to_date() {
+    let committed = std::fs::read_to_string("extension/managed-schema.json").unwrap();
+    let command = "cargo run -- policy schema > extension/managed-schema.json";
+    assert!(committed == crowded_elevator::policy::managed_schema(), "stale: run `{command}`");
 }

@@ -1,5 +1,6 @@
-//! Reads a policy entry by entry: a wrong one is named, the rest still holds.
+//! Reads a policy entry by entry: a wrong one is named, falls to the stricter side, and the rest still holds.
 
+use super::keys::{self, Shape};
 use super::{Mode, OnFailure, Policy, PostAnyway};
 use crate::rule::Severity;
 use crate::rules;
@@ -18,21 +19,23 @@ pub enum Setting {
 /// An entry that does not hold, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The entry.
+    /// The setting.
     pub key: String,
+    /// Which entry of a list, counted from 0.
+    pub entry: Option<usize>,
     /// What is wrong and what to write.
     pub message: String,
 }
 
 const LONGEST_LIST: usize = 2_000;
-const LONGEST_TERM: usize = 200;
+const LONGEST_TEXT: usize = 1_000;
 
 impl Policy {
-    /// Reads the entries. Whatever is wrong becomes a problem and keeps its default.
+    /// Reads the entries. Whatever is wrong becomes a problem.
     pub fn read(entries: impl IntoIterator<Item = (String, Setting)>) -> (Self, Vec<Problem>) {
         let mut reader = Reader { policy: Self::default(), problems: Vec::new() };
         for (key, value) in entries {
-            reader.entry(&key, value);
+            reader.setting(&key, value);
         }
         (reader.policy, reader.problems)
     }
@@ -44,105 +47,144 @@ struct Reader {
 }
 
 impl Reader {
-    fn entry(&mut self, key: &str, value: Setting) {
-        match key {
-            "ruleModes" => {
-                let lines = self.list(key, value);
-                lines.iter().for_each(|line| self.mode(key, line));
+    fn setting(&mut self, name: &str, value: Setting) {
+        let Some(key) = keys::find(name) else {
+            let names: Vec<_> = keys::KEYS.iter().map(|k| k.name).collect();
+            return self.problem(
+                name,
+                None,
+                format!("is not a setting of this version; there are {}", names.join(", ")),
+            );
+        };
+        match key.shape {
+            Shape::List => self.list(name, value),
+            Shape::Choice(choices) => {
+                let choice = self.text(name, value).filter(|text| choices.contains(&text.as_str()));
+                if choice.is_none() {
+                    let strictest = choices.last().copied().unwrap_or_default();
+                    let message = format!("must be one of {}; until then “{strictest}” holds", choices.join(", "));
+                    self.problems.retain(|p| p.key != name);
+                    self.problem(name, None, message);
+                }
+                self.choose(name, choice.as_deref());
             }
-            "postAnyway" => {
-                let choices =
-                    [("allow", PostAnyway::Allow), ("reason", PostAnyway::Reason), ("forbid", PostAnyway::Forbid)];
-                self.policy.post_anyway = self.choice(key, value, &choices, PostAnyway::Forbid);
+            Shape::Text | Shape::Date | Shape::Url => {
+                if let Some(text) = self.text(name, value).filter(|text| self.fits(name, key.shape, text)) {
+                    self.keep(name, text);
+                }
             }
-            "onFailure" => {
-                let choices = [("ask", OnFailure::Ask), ("block", OnFailure::Block), ("allow", OnFailure::Allow)];
-                self.policy.on_failure = self.choice(key, value, &choices, OnFailure::Block);
-            }
-            "extraTerms" => self.policy.extra_terms = self.list(key, value),
-            "allowedTerms" => self.policy.allowed_terms = self.list(key, value),
-            "policyUrl" => self.policy.policy_url = self.text(key, value).filter(|url| self.is_https(key, url)),
-            "contact" => self.policy.contact = self.text(key, value),
-            "institution" => self.policy.institution = self.text(key, value),
-            _ => self.problem(key, "is not a setting of this version; check its spelling".into()),
         }
     }
 
-    fn problem(&mut self, key: &str, message: String) {
-        self.problems.push(Problem { key: key.to_owned(), message });
+    fn problem(&mut self, key: &str, entry: Option<usize>, message: String) {
+        self.problems.push(Problem { key: key.to_owned(), entry, message });
     }
 
     fn text(&mut self, key: &str, value: Setting) -> Option<String> {
         match value {
+            Setting::Text(text) if text.len() > LONGEST_TEXT => {
+                self.problem(key, None, format!("must have at most {LONGEST_TEXT} bytes"));
+                None
+            }
             Setting::Text(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
             other => {
-                self.problem(key, format!("must be a text, but is {}", other.name()));
+                self.problem(key, None, format!("must be a text, but is {}", other.name()));
                 None
             }
         }
     }
 
-    fn is_https(&mut self, key: &str, url: &str) -> bool {
-        let fits = url.starts_with("https://");
-        if !fits {
-            self.problem(key, "must start with https://".into());
+    fn fits(&mut self, key: &str, shape: Shape, text: &str) -> bool {
+        let wrong = match shape {
+            Shape::Url if !text.starts_with("https://") => "must start with https://",
+            Shape::Date if !keys::is_date(text) => {
+                "must be a day such as 2027-01-31; until then the policy is enforced"
+            }
+            _ => return true,
+        };
+        self.problem(key, None, wrong.to_owned());
+        false
+    }
+
+    fn keep(&mut self, key: &str, text: String) {
+        match key {
+            "institution" => self.policy.institution = Some(text),
+            "policyUrl" => self.policy.policy_url = Some(text),
+            "contact" => self.policy.contact = Some(text),
+            "enforceFrom" => self.policy.enforce_from = Some(text),
+            _ => {}
         }
-        fits
     }
 
     /// A wrong choice falls to the stricter side.
-    fn choice<T: Copy>(&mut self, key: &str, value: Setting, choices: &[(&str, T)], strictest: T) -> T {
-        let found = match &value {
-            Setting::Text(text) => choices.iter().find(|(name, _)| name == text).map(|(_, choice)| *choice),
-            _ => None,
-        };
-        found.unwrap_or_else(|| {
-            let names: Vec<_> = choices.iter().map(|(name, _)| format!("“{name}”")).collect();
-            self.problem(key, format!("must be one of {}; until then the strictest holds", names.join(", ")));
-            strictest
-        })
+    fn choose(&mut self, key: &str, choice: Option<&str>) {
+        match key {
+            "postAnyway" => {
+                self.policy.post_anyway = match choice {
+                    Some("allow") => PostAnyway::Allow,
+                    Some("reason") => PostAnyway::Reason,
+                    _ => PostAnyway::Forbid,
+                }
+            }
+            "onFailure" => {
+                self.policy.on_failure = match choice {
+                    Some("allow") => OnFailure::Allow,
+                    Some("ask") => OnFailure::Ask,
+                    _ => OnFailure::Block,
+                }
+            }
+            _ => {}
+        }
     }
 
-    fn list(&mut self, key: &str, value: Setting) -> Vec<String> {
+    fn list(&mut self, key: &str, value: Setting) {
         let Setting::List(items) = value else {
-            self.problem(key, format!("must be a list of texts, but is {}", value.name()));
-            return Vec::new();
+            return self.problem(key, None, format!("must be a list of texts, but is {}", value.name()));
         };
         if items.len() > LONGEST_LIST {
-            self.problem(key, format!("has {} entries; the first {LONGEST_LIST} hold", items.len()));
+            self.problem(key, None, format!("has {} entries; the first {LONGEST_LIST} hold", items.len()));
         }
-        let mut lines = Vec::new();
         for (index, item) in items.into_iter().take(LONGEST_LIST).enumerate() {
-            match item {
-                Setting::Text(text) if !text.trim().is_empty() && text.len() <= LONGEST_TERM => {
-                    lines.push(text.trim().to_owned())
+            let wrong = match item {
+                Setting::Text(text) if text.len() > LONGEST_TEXT => {
+                    Err(format!("must have at most {LONGEST_TEXT} bytes"))
                 }
-                Setting::Text(_) => {
-                    self.problem(key, format!("entry {} must have 1 to {LONGEST_TERM} bytes", index + 1))
-                }
-                other => self.problem(key, format!("entry {} must be a text, but is {}", index + 1, other.name())),
+                Setting::Text(text) if text.trim().is_empty() => Err("is empty".to_owned()),
+                Setting::Text(text) => self.entry(key, text.trim()),
+                other => Err(format!("must be a text, but is {}", other.name())),
+            };
+            if let Err(message) = wrong {
+                self.problem(key, Some(index), message);
             }
         }
-        lines
     }
 
-    fn mode(&mut self, key: &str, line: &str) {
-        let Some((name, mode)) = line.split_once('=').map(|(n, m)| (n.trim(), m.trim())) else {
-            return self.problem(key, format!("“{line}” must read rule=mode, such as “mocking=off”"));
-        };
-        let mode = match mode {
-            "off" => Mode::Off,
-            "note" => Mode::As(Severity::Note),
-            "warn" => Mode::As(Severity::Warn),
-            "hold" => Mode::As(Severity::Hold),
-            _ => return self.problem(key, format!("“{line}”: the mode must be off, note, warn or hold")),
-        };
-        if rules::all().any(|r| r.id == name || r.group.id() == name) {
-            self.policy.modes.push((name.to_owned(), mode));
-        } else {
-            self.problem(key, format!("“{name}” is neither a rule nor a group; `crowded-elevator rules` lists them"));
+    fn entry(&mut self, key: &str, line: &str) -> Result<(), String> {
+        match key {
+            "ruleModes" => self.policy.modes.push(mode(line)?),
+            "extraTerms" => self.policy.extra_terms.add(line)?,
+            "allowedTerms" => self.policy.allowed_terms.push(line.to_owned()),
+            _ => {}
         }
+        Ok(())
     }
+}
+
+fn mode(line: &str) -> Result<(String, Mode), String> {
+    let Some((name, mode)) = line.split_once('=').map(|(n, m)| (n.trim(), m.trim())) else {
+        return Err(format!("“{line}” must read rule=mode, such as “mocking=off”"));
+    };
+    let mode = match mode {
+        "off" => Mode::Off,
+        "note" => Mode::As(Severity::Note),
+        "warn" => Mode::As(Severity::Warn),
+        "hold" => Mode::As(Severity::Hold),
+        _ => return Err(format!("“{line}”: the mode must be off, note, warn or hold")),
+    };
+    if !rules::all().any(|r| r.id == name || r.group.id() == name) {
+        return Err(format!("“{name}” is neither a rule nor a group; `crowded-elevator rules` lists them"));
+    }
+    Ok((name.to_owned(), mode))
 }
 
 impl Setting {

@@ -4,6 +4,7 @@
 mod facts;
 mod lines;
 mod people;
+mod policy;
 mod posts;
 
 use std::fs::File;
@@ -33,6 +34,9 @@ enum Verb {
         #[arg(long)]
         markdown: bool,
     },
+    /// Writes and checks an institution's policy.
+    #[command(subcommand)]
+    Policy(policy::Verb),
 }
 
 #[derive(Args)]
@@ -64,6 +68,7 @@ fn run(command: Command, out: &mut impl Write) -> io::Result<ExitCode> {
         Verb::Check(input) => people::check(input.open()?, out),
         Verb::Facts(input) if input.jsonl => lines::answer(input.open()?, out, facts::facts),
         Verb::Facts(input) => people::facts(input.open()?, out),
+        Verb::Policy(verb) => policy::run(verb, out),
         Verb::Rules { markdown: true } => write!(out, "{}", crowded_elevator::rules_page()).map(|()| ExitCode::SUCCESS),
         Verb::Rules { markdown: false } => people::rules(out),
     }

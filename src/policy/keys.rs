@@ -1,0 +1,133 @@
+//! The settings of a policy: one list that the reader, the managed schema and the administrator's files are made from.
+
+/// What a setting holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One of a few words; the strictest is last.
+    Choice(&'static [&'static str]),
+    /// A text.
+    Text,
+    /// A day, `2027-01-31`.
+    Date,
+    /// An address that starts with `https://`.
+    Url,
+    /// A list of texts.
+    List,
+}
+
+/// One setting.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name, the same in every format.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// A few words for an administrator's console.
+    pub title: &'static str,
+    /// What it does, in whole sentences.
+    pub help: &'static str,
+    /// A value that reads well in a starting file, as TOML.
+    pub example: &'static str,
+}
+
+/// All settings, in the order of a policy file.
+pub static KEYS: &[Key] = &[
+    Key {
+        name: "institution",
+        shape: Shape::Text,
+        title: "Name of the institution",
+        help: "Shown wherever a setting of the institution shows.",
+        example: "\"Lakeside Regional Hospital\"",
+    },
+    Key {
+        name: "policyUrl",
+        shape: Shape::Url,
+        title: "Address of the social-media policy",
+        help: "Linked from the card and the panel. Must start with https://.",
+        example: "\"https://intranet.example.org/social-media\"",
+    },
+    Key {
+        name: "contact",
+        shape: Shape::Text,
+        title: "Whom to ask",
+        help: "The privacy office, for example: a telephone number, an address, a name. Shown in the card and the panel.",
+        example: "\"Privacy office, extension 4410\"",
+    },
+    Key {
+        name: "enforceFrom",
+        shape: Shape::Date,
+        title: "The day enforcement starts",
+        help: "Until that day the extension only coaches: findings warn, and one click posts anyway. Without it the policy is enforced at once.",
+        example: "\"2027-03-01\"",
+    },
+    Key {
+        name: "postAnyway",
+        shape: Shape::Choice(&["allow", "reason", "forbid"]),
+        title: "Posting in spite of a hold",
+        help: "allow: after a deliberate confirmation. reason: when a reason is given. forbid: not at all.",
+        example: "\"reason\"",
+    },
+    Key {
+        name: "onFailure",
+        shape: Shape::Choice(&["allow", "ask", "block"]),
+        title: "When a post can't be checked",
+        help: "allow: it goes out and the author is told. ask: the author decides. block: it is kept back.",
+        example: "\"ask\"",
+    },
+    Key {
+        name: "ruleModes",
+        shape: Shape::List,
+        title: "What rules do",
+        help: "One entry a rule or a group, such as date=hold or conduct=off. Modes: off, note, warn, hold. A rule's own entry goes before its group's.",
+        example: "[\"mocking=note\"]",
+    },
+    Key {
+        name: "extraTerms",
+        shape: Shape::List,
+        title: "Words of the house",
+        help: "Added to the built-in lists. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression), word=TERM for anything else that must not go out.",
+        example: "[\"place=Lakeside Tower 5\", \"record=LR-[0-9]{7}\"]",
+    },
+    Key {
+        name: "allowedTerms",
+        shape: Shape::List,
+        title: "Words to leave alone",
+        help: "Never flagged: the public telephone number of a clinic, the names of spokespeople.",
+        example: "[\"555-0119\"]",
+    },
+];
+
+/// The setting called `name`.
+pub fn find(name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|k| k.name == name)
+}
+
+/// Whether `text` is a day such as `2027-01-31`.
+pub fn is_date(text: &str) -> bool {
+    let digits =
+        |range| text.get(range).filter(|t: &&str| t.bytes().all(|b| b.is_ascii_digit())).and_then(|t| t.parse().ok());
+    let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let (year, month, day): (Option<u32>, Option<u32>, Option<u32>) = (digits(0..4), digits(5..7), digits(8..10));
+    let Some(((year, month), day)) = year.zip(month).zip(day) else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    dashes && (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_exist_or_do_not() {
+        assert!(is_date("2028-02-29") && is_date("2027-12-31"));
+        for wrong in ["2027-02-29", "2027-13-01", "2027-1-1", "tomorrow", "2027-04-31", "2027/04/30", "２027-04-3"] {
+            assert!(!is_date(wrong), "{wrong}");
+        }
+    }
+}
