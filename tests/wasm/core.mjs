@@ -2,10 +2,17 @@
 import { readFileSync } from "node:fs";
 import init, { Engine, __wbg_reset_state } from "#core";
 
-const wasm = readFileSync(new URL("../../dist/chromium/core.wasm", import.meta.url));
+const packed = (name) => readFileSync(new URL(`../../dist/chromium/${name}`, import.meta.url));
+export const lexicon = packed("lexicon.bin");
 /** The instance itself, for what only its memory tells. */
-export const instance = /** @type {{ memory: WebAssembly.Memory }} */ (await init({ module_or_path: wasm }));
-export { Engine, __wbg_reset_state };
+export const instance = /** @type {{ memory: WebAssembly.Memory }} */ (await init({ module_or_path: packed("core.wasm") }));
+export { __wbg_reset_state };
+
+/**
+ * @param {unknown} [policy] whatever a policy file may hold
+ * @param {Uint8Array} [lists]
+ */
+export const engineUnder = (policy, lists = lexicon) => new Engine(/** @type {any} */ (policy), lists);
 
 export const post = { site: "x", kind: "post", hasMedia: false };
 

@@ -1,9 +1,9 @@
 // What a box can hold, and what a page or a policy can send, without a trap.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Engine, marked, post } from "./core.mjs";
+import { engineUnder, marked, post } from "./core.mjs";
 
-const engine = new Engine(undefined);
+const engine = engineUnder(undefined);
 const fits = (text) => text.repeat(Math.floor(65_536 / text.length));
 
 const TEXTS = {

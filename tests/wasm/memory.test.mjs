@@ -1,7 +1,7 @@
 // The background checks thousands of drafts before it is put to sleep: none may leave anything behind.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Engine, instance, post } from "./core.mjs";
+import { engineUnder, instance, post } from "./core.mjs";
 
 const TEXTS = [
   "Mrs. Alvarez in bed 4 turned 94 today 🎉 call 555-867-5309",
@@ -11,7 +11,7 @@ const TEXTS = [
 const pages = () => instance.memory.buffer.byteLength;
 
 test("5,000 checks take no more memory than the first ones", () => {
-  const engine = new Engine(null);
+  const engine = engineUnder(null);
   const check = (times) => {
     for (let i = 0; i < times; i += 1) engine.check(TEXTS[i % TEXTS.length], { ...post, replyingTo: TEXTS[0] });
   };
@@ -23,7 +23,7 @@ test("5,000 checks take no more memory than the first ones", () => {
 
 test("a new engine for each policy change leaves nothing behind", () => {
   const change = (times) => {
-    for (let i = 0; i < times; i += 1) new Engine({ ruleModes: ["ssn=warn"], extraTerms: [`Unit ${i}`] }).free();
+    for (let i = 0; i < times; i += 1) engineUnder({ ruleModes: ["ssn=warn"], extraTerms: [`Unit ${i}`] }).free();
   };
   change(100);
   const before = pages();

@@ -1,9 +1,9 @@
 // Offsets are UTF-16 units: what JavaScript cuts out is what the core marked, whatever stands before.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Engine, edited, marked, post } from "./core.mjs";
+import { edited, engineUnder, marked, post } from "./core.mjs";
 
-const engine = new Engine(null);
+const engine = engineUnder(null);
 
 const BEFORE = {
   "nothing": "",

@@ -1,9 +1,16 @@
 // What must stay small, and how small. The core is compiled at every cold start of the background,
-// the content script is parsed on every page of the sites.
-const BUDGETS = new Map([
-  ["core.wasm", 600_000],
-  ["content.js", 60_000],
-]);
+// the content script is parsed on every page of the sites; the word lists are only read, so for
+// them it is the download that counts.
+import { gzipSync } from "node:zlib";
+
+const plain = (content) => Buffer.byteLength(content);
+const gzipped = (content) => gzipSync(content).length;
+
+const BUDGETS = [
+  { path: "core.wasm", budget: 600_000, measure: plain },
+  { path: "content.js", budget: 60_000, measure: plain },
+  { path: "lexicon.bin", budget: 400_000, measure: gzipped },
+];
 
 /**
  * Prints each size beside its budget.
@@ -12,10 +19,11 @@ const BUDGETS = new Map([
  */
 export function withinBudgets(files) {
   let within = true;
-  for (const [path, budget] of BUDGETS) {
-    const size = Buffer.byteLength(files.get(path) ?? "");
+  for (const { path, budget, measure } of BUDGETS) {
+    const size = measure(files.get(path) ?? "");
     const over = size > budget;
-    console.log(`${path.padEnd(12)} ${kilobytes(size)} of ${kilobytes(budget)}${over ? "  OVER BUDGET" : ""}`);
+    const how = measure === gzipped ? ", gzipped" : "";
+    console.log(`${path.padEnd(12)} ${kilobytes(size)} of ${kilobytes(budget)}${how}${over ? "  OVER BUDGET" : ""}`);
     within &&= !over;
   }
   return within;

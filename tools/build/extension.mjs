@@ -8,7 +8,7 @@ import { scripts } from "./scripts.mjs";
 import { staticFiles } from "./static.mjs";
 import { zip } from "./zip.mjs";
 
-if (!existsSync("target/glue/core.wasm")) {
+if (!existsSync("target/glue/lexicon.bin")) {
   console.error("build.sh: the core is not built yet; run './build.sh wasm' first.");
   process.exit(1);
 }
@@ -19,6 +19,7 @@ const bundles = await scripts().catch(() => process.exit(1));
 /** @type {import("./files.mjs").Files} */
 const shared = new Map([
   ["core.wasm", readFileSync("target/glue/core.wasm")],
+  ["lexicon.bin", readFileSync("target/glue/lexicon.bin")],
   ...staticFiles(),
   ...icons(),
   ...bundles,

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Core to wasm, wasm to glue, glue's wasm made small: target/glue/{core.js,core.d.ts,core.wasm}.
+# Core to wasm, wasm to glue, glue's wasm made small; the word lists come from the same build:
+# target/glue/{core.js,core.d.ts,core.wasm,lexicon.bin}.
 set -euo pipefail
 source tools/build/say.sh
 source tools/build/debian.sh
@@ -20,10 +21,10 @@ choose_wasm_rust
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 flags="[\"--remap-path-prefix=$cargo_home=cargo\", \"--remap-path-prefix=$PWD=.\"]"
 "${wasm_cargo[@]}" --quiet --locked --lib --release --no-default-features --target "$wasm_target" \
-  --config "target.$wasm_target.rustflags=$flags"
-target_dir=target
-[[ " ${wasm_cargo[*]} " == *" target/debian "* ]] && target_dir=target/debian
-compiled=$target_dir/$wasm_target/release/crowded_elevator.wasm
+  --config "target.$wasm_target.rustflags=$flags" --message-format=json-render-diagnostics \
+  >target/wasm-build.jsonl
+compiled=$(node tools/build/built.mjs wasm <target/wasm-build.jsonl)
+lexicon=$(node tools/build/built.mjs lexicon <target/wasm-build.jsonl)
 
 cargo build --quiet --locked --release --manifest-path tools/glue/Cargo.toml --target-dir target/glue-build
 glue=target/glue-build/release/crowded-elevator-glue
@@ -40,3 +41,4 @@ if [ "$(cat "$out/.sum" 2>/dev/null)" != "$sum" ]; then
   "${shrink[@]}" "$out/core_bg.wasm" -o "$out/core.wasm"
   printf '%s' "$sum" >"$out/.sum"
 fi
+cmp -s "$lexicon" "$out/lexicon.bin" || cp "$lexicon" "$out/lexicon.bin"
