@@ -1,7 +1,7 @@
 // @ts-check
 // What to write where, so that one box goes from its text to the draft's. Pure:
-// write.js carries it out. Spans are written from last to first, none across a
-// block boundary, and the text expected after each is known beforehand.
+// editors/write.js carries it out. Spans are written from last to first, none
+// across a block boundary, and the text expected after each is known beforehand.
 
 import { withinBlocks } from "./reading.js";
 
@@ -15,37 +15,56 @@ const apply = (text, { start, end, replacement }) => text.slice(0, start) + repl
 /**
  * @param {Reading} reading
  * @param {Edit[]} edits ascending, not overlapping
- * @returns {Stroke[]} in the order of writing
+ * @param {boolean} canErase the editor has a way of its own to take words away
+ * @returns {Stroke[]} in the order of writing; no words: erase
  */
-export function planStrokes(reading, edits) {
+export function planStrokes(reading, edits, canErase) {
   const pieces = edits.flatMap((edit) => {
     // A textarea has no runs: its whole text is one block.
     const blocks = reading.runs.length > 0 ? withinBlocks(reading, edit.start, edit.end) : [edit];
     return blocks.map(({ start, end }, index) => ({ start, end, replacement: index === 0 ? edit.replacement : "" }));
   });
   let text = reading.text;
-  return pieces.reverse().map((piece) => {
-    const before = text;
-    text = apply(text, piece);
-    return { ...keepSomething(before, piece), before, after: text };
-  });
+  return pieces
+    .flatMap((piece) => (canErase ? byLeaf(reading, piece) : [piece]))
+    .reverse()
+    .map((piece) => {
+      const before = text;
+      text = apply(text, piece);
+      const stroke = canErase ? { start: piece.start, end: piece.end, words: piece.replacement } : keepSomething(before, piece);
+      return { ...stroke, before, after: text };
+    });
 }
 
 /**
- * Editors take new words well and bare deletions badly, so a deletion becomes
- * the rewriting of one neighbouring character, best a space.
+ * An editor that can only be told about one leaf at a time gets the new words
+ * in the first leaf and erases the rest.
+ * @param {Reading} reading
+ * @param {Edit} edit
+ * @returns {Edit[]}
+ */
+function byLeaf({ runs }, edit) {
+  const leaf = runs.find(({ end }) => end > edit.start);
+  if (!leaf || leaf.end >= edit.end || edit.replacement === "") return [edit];
+  return [{ ...edit, end: leaf.end }, { start: leaf.end, end: edit.end, replacement: "" }];
+}
+
+/**
+ * Most editors take new words well and bare deletions badly, so a deletion
+ * becomes the rewriting of one neighbouring character, best a space.
  * @param {string} text
  * @param {Edit} edit
  */
 function keepSomething(text, { start, end, replacement }) {
   if (replacement !== "" || start === end) return { start, end, words: replacement };
-  const before = start > 0 && text[start - 1] !== "\n" ? lastCharacter(text.slice(Math.max(0, start - 2), start)) : "";
-  const after = end < text.length && text[end] !== "\n" ? String.fromCodePoint(/** @type {number} */ (text.codePointAt(end))) : "";
-  if (before === "" && after === "") return { start, end, words: "" };
-  const takeAfter = before === "" || (/\s/.test(after) && !/\s/.test(before));
-  return takeAfter
-    ? { start, end: end + after.length, words: after }
-    : { start: start - before.length, end, words: before };
+  const before = start > 0 ? lastCharacter(text.slice(Math.max(0, start - 2), start)) : "";
+  const after = end < text.length ? String.fromCodePoint(/** @type {number} */ (text.codePointAt(end))) : "";
+  const [left, right] = [before, after].map((character) => (character === "\n" ? "" : character));
+  if (left === "" && right === "") return { start, end, words: "" };
+  const takeRight = left === "" || (/\s/.test(right) && !/\s/.test(left));
+  return takeRight
+    ? { start, end: end + right.length, words: right }
+    : { start: start - left.length, end, words: left };
 }
 
 /** @param {string} text */

@@ -3,6 +3,7 @@
 // card, its gate on the panel; and does what they choose there.
 
 import { isTextarea } from "./editors.js";
+import { sendersOf } from "./sites/structure.js";
 import { pointedMark } from "./pointing.js";
 import { editsByBox } from "./snapshot.js";
 import { createCard } from "./ui/card.js";
@@ -91,6 +92,7 @@ export function createShowing({ policy, cardOf, isComposing }) {
       // What an institution holds back can't be waved through one mark at a time.
       mayIgnore: finding.severity !== "hold" || policy().postAnyway === "allow",
       anchor: painted.rects()[0] ?? (atChip ? chip.rect() : session.composer.boxes[0].getBoundingClientRect()),
+      reachable: sendersOf(session.composer).map((control) => control.getBoundingClientRect()),
     };
     card.show(content, {
       use: (words) => {

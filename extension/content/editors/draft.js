@@ -28,4 +28,11 @@ export const draft = {
     });
     return reading.finish();
   },
+
+  // Draft takes the browser's changes leaf by leaf, and one that removes a whole
+  // leaf escapes it. Its own Backspace works on its own text.
+  erase(box) {
+    const init = { key: "Backspace", code: "Backspace", keyCode: 8, which: 8 };
+    box.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
+  },
 };

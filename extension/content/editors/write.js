@@ -24,7 +24,7 @@ const nextTask = () => new Promise((done) => setTimeout(done));
  */
 export async function writeEdits(box, edits, isComposing) {
   const editor = editorOf(box);
-  const strokes = planStrokes(editor.read(box), edits);
+  const strokes = planStrokes(editor.read(box), edits, editor.erase !== undefined);
   if (!box.isConnected) return "interrupted";
   box.focus({ preventScroll: true });
   await nextTask();
@@ -33,8 +33,9 @@ export async function writeEdits(box, edits, isComposing) {
     if (isComposing() || editor.read(box).text !== stroke.before) return "interrupted";
     await select(box, stroke.start, stroke.end);
     if (isComposing() || editor.read(box).text !== stroke.before) return "interrupted";
-    if (stroke.words === "") document.execCommand("delete");
-    else document.execCommand("insertText", false, stroke.words);
+    if (stroke.words !== "") document.execCommand("insertText", false, stroke.words);
+    else if (editor.erase) editor.erase(box);
+    else document.execCommand("delete");
     if (!(await reads(box, stroke.after))) return "mismatch";
   }
   // An editor that disagrees draws its own text again a moment later.

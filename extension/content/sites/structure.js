@@ -75,3 +75,6 @@ export function successorOf(control, { root, sends }) {
   const candidates = root.isConnected ? [...root.querySelectorAll(control.localName)] : [];
   return candidates.find((it) => name(it) === name(control) && sends(it) && !isInert(it)) ?? null;
 }
+
+/** The controls that send a composer's text. @param {import("./composer").Composer} composer */
+export const sendersOf = ({ root, sends }) => [...root.querySelectorAll(CONTROL)].filter(sends);

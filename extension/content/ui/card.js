@@ -14,7 +14,8 @@ import { placeBeside } from "./place.js";
  * @property {number} at which of the marks this is, from 1
  * @property {number} of
  * @property {boolean} mayIgnore
- * @property {{ left: number, top: number, bottom: number }} anchor
+ * @property {import("./place.js").Rect} anchor
+ * @property {import("./place.js").Rect[]} reachable what the card must not lie over
  */
 /**
  * @typedef {object} CardActions
@@ -78,7 +79,7 @@ export function createCard(host) {
       actions = then;
       fill(content, then);
       card.hidden = false;
-      placeBeside(card, content.anchor);
+      placeBeside(card, content.anchor, content.reachable);
     },
     hide,
     isOpen: () => !card.hidden,

@@ -28,17 +28,33 @@ export function visibleRect(element) {
 /** @param {{ left: number, top: number, right: number, bottom: number }} rect */
 export const isEmpty = ({ left, top, right, bottom }) => right - left < 2 || bottom - top < 2;
 
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
+
 /**
- * Under the anchor, or above it where there is no room.
+ * Beside the anchor, best below it, within the window, and never over what has
+ * to stay in reach.
  * @param {HTMLElement} floating
- * @param {{ left: number, top: number, bottom: number }} anchor
+ * @param {Rect} anchor
+ * @param {Rect[]} reachable
  */
-export function placeBeside(floating, anchor) {
+export function placeBeside(floating, anchor, reachable) {
   const gap = 6;
   const { offsetWidth: width, offsetHeight: height } = floating;
-  const below = anchor.bottom + gap;
-  const top = below + height <= innerHeight ? below : Math.max(gap, anchor.top - gap - height);
   const left = Math.min(Math.max(gap, anchor.left), Math.max(gap, innerWidth - width - gap));
-  floating.style.left = `${Math.round(left)}px`;
-  floating.style.top = `${Math.round(top)}px`;
+  const level = Math.min(Math.max(gap, anchor.top), Math.max(gap, innerHeight - height - gap));
+  const places = [
+    { left, top: anchor.bottom + gap },
+    { left, top: anchor.top - gap - height },
+    { left: anchor.right + gap, top: level },
+    { left: anchor.left - gap - width, top: level },
+  ].map((place) => ({ ...place, right: place.left + width, bottom: place.top + height }));
+  const fits = (/** @type {Rect} */ it) =>
+    it.left >= 0 && it.top >= 0 && it.right <= innerWidth && it.bottom <= innerHeight;
+  const isFree = (/** @type {Rect} */ it) => !reachable.some((rect) => overlap(it, rect));
+  const chosen = places.find((it) => fits(it) && isFree(it)) ?? places.find(isFree) ?? places[0];
+  floating.style.left = `${Math.round(chosen.left)}px`;
+  floating.style.top = `${Math.round(chosen.top)}px`;
 }
+
+/** @param {Rect} a @param {Rect} b */
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
