@@ -126,5 +126,10 @@ fn class_code(names: &BTreeSet<String>, stamp: u64) -> Result<String, Box<dyn Er
 }
 
 fn variant(name: &str) -> String {
-    name.split(['-', '_']).map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+    let mut start = true;
+    let letter = |c: char| {
+        let upper = std::mem::replace(&mut start, c == '-');
+        (c != '-').then_some(if upper { c.to_ascii_uppercase() } else { c })
+    };
+    name.chars().filter_map(letter).collect()
 }

@@ -36,17 +36,25 @@ impl fmt::Display for Unusable {
 
 impl std::error::Error for Unusable {}
 
+/// Bytes that are part of the program or were handed over at run time.
+type Bytes = Cow<'static, [u8]>;
+
 /// The sections of the file, read.
 pub(super) struct File {
-    pub automaton: Fst<Cow<'static, [u8]>>,
-    sets: Vec<(Class, u8)>,
-    /// Where each set ends in `sets`.
+    pub automaton: Fst<Bytes>,
+    sets: Sets,
+    pub model: Bytes,
+}
+
+/// Class sets end to end.
+struct Sets {
+    all: Vec<(Class, u8)>,
+    /// Where each ends.
     ends: Vec<usize>,
-    pub model: Cow<'static, [u8]>,
 }
 
 impl File {
-    pub fn read(bytes: Cow<'static, [u8]>) -> Result<Self, Unusable> {
+    pub fn read(bytes: Bytes) -> Result<Self, Unusable> {
         let rest = part(&bytes, 0, 4).filter(|m| m.as_ref() == b"CELX").and(Some(4)).ok_or(Unusable::Damaged)?;
         if number::<8>(&bytes, rest)? != STAMP {
             return Err(Unusable::OtherVersion);
@@ -55,19 +63,19 @@ impl File {
         let (sets, at) = section(&bytes, at)?;
         let (model, _) = section(&bytes, at)?;
         let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
-        let (sets, ends) = read_sets(&sets)?;
-        Ok(Self { automaton, sets, ends, model })
+        Ok(Self { automaton, sets: read_sets(&sets)?, model })
     }
 
     pub fn set(&self, index: u64) -> &[(Class, u8)] {
         let Ok(index) = usize::try_from(index) else { return &[] };
-        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let end = self.ends.get(index).copied();
-        start.zip(end).and_then(|(start, end)| self.sets.get(start..end)).unwrap_or_default()
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.sets.ends.get(before).copied());
+        let end = self.sets.ends.get(index).copied();
+        start.zip(end).and_then(|(start, end)| self.sets.all.get(start..end)).unwrap_or_default()
     }
 }
 
-fn part(bytes: &Cow<'static, [u8]>, start: usize, len: usize) -> Option<Cow<'static, [u8]>> {
+#[allow(clippy::ptr_arg, reason = "a borrowed part of a borrowed file needs no copy")]
+fn part(bytes: &Bytes, start: usize, len: usize) -> Option<Bytes> {
     let range = start..start.checked_add(len)?;
     match bytes {
         Cow::Borrowed(bytes) => bytes.get(range).map(Cow::Borrowed),
@@ -80,24 +88,25 @@ fn number<const LEN: usize>(bytes: &[u8], at: usize) -> Result<u64, Unusable> {
     Ok(digits.iter().rev().fold(0, |value, &digit| value << 8 | u64::from(digit)))
 }
 
-fn section(bytes: &Cow<'static, [u8]>, at: usize) -> Result<(Cow<'static, [u8]>, usize), Unusable> {
+#[allow(clippy::ptr_arg, reason = "as above")]
+fn section(bytes: &Bytes, at: usize) -> Result<(Bytes, usize), Unusable> {
     let len = usize::try_from(number::<4>(bytes, at)?).map_err(|_| Unusable::Damaged)?;
     let section = part(bytes, at + 4, len).ok_or(Unusable::Damaged)?;
     Ok((section, at + 4 + len))
 }
 
-fn read_sets(bytes: &[u8]) -> Result<(Vec<(Class, u8)>, Vec<usize>), Unusable> {
-    let (mut sets, mut ends) = (Vec::with_capacity(bytes.len() / 2), Vec::new());
+fn read_sets(bytes: &[u8]) -> Result<Sets, Unusable> {
+    let mut sets = Sets { all: Vec::with_capacity(bytes.len() / 2), ends: Vec::new() };
     let mut bytes = bytes.iter();
     while let Some(&count) = bytes.next() {
         for _ in 0..count {
             let (Some(&class), Some(&weight)) = (bytes.next(), bytes.next()) else { return Err(Unusable::Damaged) };
             let class = CLASSES.get(usize::from(class)).ok_or(Unusable::Damaged)?;
-            sets.push((*class, weight));
+            sets.all.push((*class, weight));
         }
-        ends.push(sets.len());
+        sets.ends.push(sets.all.len());
     }
-    Ok((sets, ends))
+    Ok(sets)
 }
 
 #[cfg(test)]
