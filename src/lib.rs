@@ -28,6 +28,7 @@ pub mod rule;
 pub mod rules;
 mod source;
 mod span;
+pub mod tagger;
 pub mod text;
 #[cfg(any(feature = "cli", target_arch = "wasm32"))]
 pub mod wire;

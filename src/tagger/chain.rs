@@ -1,0 +1,161 @@
+//! The chain of labels: which sequence of labels fits the tokens' scores best, and how sure that is.
+
+use super::Kind;
+
+/// Labels: outside, then begin and inside of each kind.
+pub const LABELS: usize = 7;
+/// The label of a token that names nothing.
+pub const OUTSIDE: u8 = 0;
+
+/// One number a label.
+pub type Row = [f32; LABELS];
+/// `moves[from][to]`: how well one label follows another; the last row is the start of the text.
+pub type Moves = [Row; LABELS + 1];
+
+/// The label that begins (`inside` false) or goes on with a name of `kind`.
+pub const fn label(kind: Kind, inside: bool) -> u8 {
+    let begin = match kind {
+        Kind::Name => 1,
+        Kind::Place => 3,
+        Kind::Organization => 5,
+    };
+    begin + inside as u8
+}
+
+const fn kind(label: u8) -> Option<Kind> {
+    match label {
+        1 | 2 => Some(Kind::Name),
+        3 | 4 => Some(Kind::Place),
+        5 | 6 => Some(Kind::Organization),
+        _ => None,
+    }
+}
+
+/// The best sequence of labels (Viterbi).
+pub fn best(scores: &[Row], moves: &Moves) -> Vec<u8> {
+    let [between @ .., start] = moves;
+    let mut so_far = *start;
+    let mut came_from = Vec::with_capacity(scores.len());
+    for (index, here) in scores.iter().enumerate() {
+        let mut next = so_far;
+        let mut from = [0u8; LABELS];
+        if index > 0 {
+            next = [f32::NEG_INFINITY; LABELS];
+            for ((label, before), row) in (0u8..).zip(&so_far).zip(between) {
+                for ((best, from), step) in next.iter_mut().zip(&mut from).zip(row) {
+                    if before + step > *best {
+                        (*best, *from) = (before + step, label);
+                    }
+                }
+            }
+        }
+        for (sum, score) in next.iter_mut().zip(here) {
+            *sum += score;
+        }
+        came_from.push(from);
+        so_far = next;
+    }
+    let mut label = (0u8..)
+        .zip(&so_far)
+        .fold((OUTSIDE, f32::NEG_INFINITY), |best, (l, s)| if *s > best.1 { (l, *s) } else { best })
+        .0;
+    let mut path = vec![OUTSIDE; scores.len()];
+    for (slot, from) in path.iter_mut().zip(&came_from).rev() {
+        *slot = label;
+        label = from.get(usize::from(label)).copied().unwrap_or(OUTSIDE);
+    }
+    path
+}
+
+/// How probable each label of `path` is (forward-backward, rescaled at each token so that nothing overflows).
+pub fn certainty(scores: &[Row], moves: &Moves, path: &[u8]) -> Vec<f32> {
+    let ways: Vec<Row> = moves.iter().map(|row| row.map(f32::exp)).collect();
+    let Some((start, between)) = ways.split_last() else { return Vec::new() };
+    let fits: Vec<Row> = scores.iter().map(lifted).collect();
+    let mut ahead: Vec<Row> = Vec::with_capacity(fits.len());
+    for fit in &fits {
+        let reach = ahead.last().map_or(*start, |before| {
+            let mut sum = [0.0; LABELS];
+            for (weight, row) in before.iter().zip(between) {
+                sum.iter_mut().zip(row).for_each(|(s, r)| *s += weight * r);
+            }
+            sum
+        });
+        ahead.push(scaled(product(&reach, fit)));
+    }
+    let mut behind = [1.0; LABELS];
+    let mut sure = vec![0.0; fits.len()];
+    for (((slot, forward), fit), label) in sure.iter_mut().zip(&ahead).zip(&fits).zip(path).rev() {
+        let both = product(forward, &behind);
+        let total: f32 = both.iter().sum();
+        *slot = both.get(usize::from(*label)).map_or(0.0, |b| b / total.max(f32::MIN_POSITIVE));
+        let weighed = product(&behind, fit);
+        behind = [0.0; LABELS];
+        for (sum, row) in behind.iter_mut().zip(between) {
+            *sum = row.iter().zip(&weighed).map(|(r, w)| r * w).sum();
+        }
+        behind = scaled(behind);
+    }
+    sure
+}
+
+fn lifted(scores: &Row) -> Row {
+    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    scores.map(|s| (s - most).exp())
+}
+
+fn product(a: &Row, b: &Row) -> Row {
+    let mut out = *a;
+    out.iter_mut().zip(b).for_each(|(x, y)| *x *= y);
+    out
+}
+
+fn scaled(row: Row) -> Row {
+    let sum: f32 = row.iter().sum();
+    row.map(|x| x / sum.max(f32::MIN_POSITIVE))
+}
+
+/// The named stretches of a label sequence: first token, token after the last, kind.
+pub fn stretches(path: &[u8]) -> impl Iterator<Item = (usize, usize, Kind)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let first = at + path.get(at..)?.iter().position(|&l| l != OUTSIDE)?;
+        let kind = kind(*path.get(first)?)?;
+        let more = path.get(first + 1..)?.iter().take_while(|&&l| l == label(kind, true)).count();
+        at = first + 1 + more;
+        Some((first, at, kind))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_end_where_another_begins() {
+        let found: Vec<_> = stretches(&[0, 1, 2, 1, 0, 4, 5, 6]).collect();
+        assert_eq!(found, [(1, 3, Kind::Name), (3, 4, Kind::Name), (5, 6, Kind::Place), (6, 8, Kind::Organization)]);
+    }
+
+    #[test]
+    fn moves_decide_where_scores_are_even() {
+        let mut moves: Moves = [[0.0; LABELS]; LABELS + 1];
+        moves[1][2] = 2.0;
+        let begin = [0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        let even = [1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
+        assert_eq!(best(&[begin, even], &moves), [1, 2]);
+    }
+
+    #[test]
+    fn certainty_agrees_with_adding_up_every_sequence() {
+        let mut moves: Moves = [[0.0; LABELS]; LABELS + 1];
+        moves[1][2] = 1.5;
+        moves[7][2] = -2.0;
+        let scores = [[0.3, 1.0, 0.0, -0.4, 0.0, 0.2, 0.0], [0.0, 0.1, 0.9, 0.0, 0.0, 0.0, -1.0]];
+        let weight = |a: usize, b: usize| (moves[7][a] + scores[0][a] + moves[a][b] + scores[1][b]).exp();
+        let total: f32 = (0..LABELS).flat_map(|a| (0..LABELS).map(move |b| (a, b))).map(|(a, b)| weight(a, b)).sum();
+        let first: f32 = (0..LABELS).map(|b| weight(1, b)).sum();
+        let sure = certainty(&scores, &moves, &[1, 2]);
+        assert!((sure[0] - first / total).abs() < 1e-5, "{sure:?}");
+    }
+}

@@ -1,0 +1,138 @@
+//! What the tagger looks at in each token, worked out once.
+
+use crate::lexicon::{Class, Hit};
+use crate::text::tokens::{Token, TokenKind};
+use crate::text::words::Words;
+
+use super::shape::{Case, case, runs};
+
+/// One token as the features see it.
+#[derive(Clone, Copy, Default)]
+pub struct View {
+    /// The lower-case word, runs of digits as one zero.
+    pub word: u32,
+    /// How it is written.
+    pub case: Case,
+    /// Its runs of like characters.
+    pub runs: u32,
+    /// Its first one to four characters.
+    pub heads: [u32; 4],
+    /// Its last one to four characters.
+    pub tails: [u32; 4],
+    /// What the lists say of it.
+    pub lists: u32,
+    /// Whether it touches the token before it.
+    pub glued: bool,
+    /// Place in a handle that is written apart from its "@": 1 begins it, 2 goes on with it, 0 is none.
+    pub handle: u32,
+    /// Whether a sentence, a quotation or a retweet begins with it.
+    pub opens: bool,
+    /// Whether the same word is written in lower case elsewhere in the text.
+    pub lower_elsewhere: bool,
+}
+
+/// Views of all tokens.
+pub fn views(words: &Words) -> Vec<View> {
+    let tokens = words.tokens.list();
+    let mut views: Vec<View> = Vec::with_capacity(tokens.len());
+    let (mut end, mut opens, mut handle) = (0, true, 0);
+    for (index, token) in tokens.iter().enumerate() {
+        let written = token.span.of(words.text);
+        let glued = index > 0 && token.span.start == end;
+        handle = match (handle, glued) {
+            (3, false) => 1,
+            (1 | 2, true) if token.kind != TokenKind::Mark || written == "_" => 2,
+            _ => 0,
+        };
+        views.push(View { glued, opens, handle, ..view(token, written, words.lower(index)) });
+        end = token.span.end;
+        if written == "@" {
+            handle = 3;
+        }
+        opens = match token.kind {
+            TokenKind::Mark => opens || !matches!(written, "," | "-" | "@" | "'" | "/" | "&" | "_" | "#" | "$"),
+            TokenKind::Mention | TokenKind::Url | TokenKind::Hashtag => opens,
+            _ => opens && written == "RT",
+        };
+    }
+    for hit in &words.hits {
+        let bits = listed(hit);
+        for view in views.iter_mut().take(hit.end).skip(hit.first) {
+            view.lists |= bits;
+        }
+    }
+    mark_lower_elsewhere(&mut views);
+    views
+}
+
+fn view(token: &Token, written: &str, lower: &str) -> View {
+    let fixed = |name: &str| View {
+        word: hash(name.bytes()),
+        runs: runs(written.get(..1).unwrap_or_default()),
+        ..View::default()
+    };
+    match token.kind {
+        TokenKind::Mention => return fixed("@someone"),
+        TokenKind::Url => return fixed("web://"),
+        TokenKind::Email => return fixed("mail@"),
+        TokenKind::Mark => return fixed(lower),
+        TokenKind::Word | TokenKind::Number | TokenKind::Hashtag => {}
+    }
+    let word = lower.trim_start_matches('#');
+    View {
+        word: hash(without_digit_runs(word)),
+        case: case(written),
+        runs: runs(written),
+        heads: cuts(word, |at| word.get(..at)),
+        tails: cuts(word, |at| word.get(word.len().checked_sub(at)?..)),
+        ..View::default()
+    }
+}
+
+fn cuts<'w>(word: &str, cut: impl Fn(usize) -> Option<&'w str>) -> [u32; 4] {
+    let mut length = 0;
+    [0u32; 4].map(|_| {
+        length += 1;
+        if length > word.len() { 0 } else { cut(length).map_or(0, |part| hash(part.bytes())) }
+    })
+}
+
+fn without_digit_runs(word: &str) -> impl Iterator<Item = u8> + '_ {
+    let mut digits = false;
+    word.bytes().filter_map(move |b| {
+        let again = digits && b.is_ascii_digit();
+        digits = b.is_ascii_digit();
+        if again { None } else { Some(if digits { b'0' } else { b }) }
+    })
+}
+
+/// FNV-1a.
+fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
+    bytes.fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// Two bits each for how common a first name, a surname, a word or a place it is; one for each other list.
+fn listed(hit: &Hit) -> u32 {
+    let level =
+        |at: u32, steps: [u8; 2]| (1 + u32::from(hit.weight > steps[0]) + u32::from(hit.weight > steps[1])) << at;
+    let alone = hit.end == hit.first + 1;
+    match hit.class {
+        Class::FirstNames if alone => level(0, [5, 7]),
+        Class::Surnames if alone => level(2, [6, 8]),
+        Class::Words if alone => level(4, [1, 2]),
+        Class::Places if alone => level(6, [6, 8]),
+        Class::Places => 1 << 8,
+        Class::States | Class::Countries => 1 << 9,
+        Class::Drugs | Class::RareDiseases => 1 << 10,
+        Class::Eponyms => 1 << 11,
+        _ => 0,
+    }
+}
+
+fn mark_lower_elsewhere(views: &mut [View]) {
+    let mut lower: Vec<u32> = views.iter().filter(|v| v.case == Case::Lower).map(|v| v.word).collect();
+    lower.sort_unstable();
+    for view in views.iter_mut().filter(|v| matches!(v.case, Case::Title | Case::Upper | Case::Humped)) {
+        view.lower_elsewhere = lower.binary_search(&view.word).is_ok();
+    }
+}

@@ -1,0 +1,66 @@
+//! What the shipped model is made of: which samples in which forms, and how they are fitted.
+
+use std::path::Path;
+
+use crowded_elevator::lexicon::Lexicon;
+
+use crate::corpus::{self, Example, Sample};
+use crate::dice::Dice;
+use crate::forms::{self, Names};
+use crate::train::{Settings, fit};
+use crate::{shrink, templates};
+
+/// Only training parts; the dev parts are for measuring.
+const TRAIN: [&str; 3] = ["btc-train", "wnut17-train", "tweebank-train"];
+const SEED: u64 = 7;
+/// First all features are fitted, then the strongest alone, to make up for those that fell away.
+const ALL: Settings = Settings { epochs: 10, rate: 0.1, l1: 0.3, l2: 1.0, least: 2, blank: 0.1 };
+const KEPT: Settings = Settings { epochs: 6, l1: 0.0, ..ALL };
+const ROWS: usize = 16_000;
+const TEMPLATE_ROUNDS: usize = 30;
+
+/// A changed form of a sample: how often it is used, and how much it counts beside the original's 1.
+struct Share {
+    chance: f32,
+    weight: f32,
+}
+
+const NATURAL: Share = Share { chance: 0.5, weight: 1.0 };
+const LOWER: Share = Share { chance: 0.3, weight: 0.5 };
+const RENAMED: Share = Share { chance: 0.5, weight: 0.5 };
+const TEMPLATE_WEIGHT: f32 = 0.5;
+const TEMPLATE_LOWER: f32 = 0.12;
+
+/// Trains the model from the folder of corpora and the folder of word lists.
+pub fn train(corpora: &Path, lists: &Path) -> Result<Vec<u8>, String> {
+    let examples = examples(corpora, lists)?;
+    let all = fit(&examples, &ALL, None, 1);
+    let kept = shrink::strongest(&all.rows, ROWS);
+    Ok(shrink::bytes(&fit(&examples, &KEPT, Some(&kept), 2)))
+}
+
+fn examples(corpora: &Path, lists: &Path) -> Result<Vec<Example>, String> {
+    let lexicon = Lexicon::built_in().map_err(|e| e.to_string())?;
+    let names = Names::read(lists)?;
+    let mut dice = Dice::new(SEED);
+    let mut examples = Vec::new();
+    let mut add = |sample: &Sample, weight| examples.push(corpus::example(sample, &lexicon, weight));
+    for name in TRAIN {
+        for sample in corpus::read(&corpora.join(format!("{name}.jsonl")))? {
+            add(&sample, 1.0);
+            let natural = forms::natural(&sample);
+            let mut forms = vec![(forms::lower(&natural), LOWER), (natural, NATURAL)];
+            forms.extend(forms::renamed(&sample, &names, &mut dice).map(|renamed| (renamed, RENAMED)));
+            for (form, share) in forms {
+                if dice.chance(share.chance) {
+                    add(&form, share.weight);
+                }
+            }
+        }
+    }
+    for sample in templates::filled(TEMPLATE_ROUNDS, &names, &mut dice) {
+        let lower = dice.chance(TEMPLATE_LOWER);
+        add(&if lower { forms::lower(&sample) } else { sample }, TEMPLATE_WEIGHT);
+    }
+    Ok(examples)
+}

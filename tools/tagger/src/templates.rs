@@ -1,0 +1,79 @@
+//! Sentences of our own, their slots filled from the lists.
+
+use crowded_elevator::tagger::Kind;
+
+use crate::corpus::Sample;
+use crate::dice::Dice;
+use crate::forms::Names;
+
+static TEMPLATES: &str = include_str!("../templates.txt");
+const HOSPITALS: [&str; 8] = [
+    "St. {first}'s Hospital",
+    "{town} General Hospital",
+    "{town} Medical Center",
+    "{last} Memorial Hospital",
+    "{town} Children's Hospital",
+    "{last} Clinic",
+    "University of {town} Hospital",
+    "Mercy {town}",
+];
+
+/// Each template, filled `times` times.
+pub fn filled(times: usize, names: &Names, dice: &mut Dice) -> Vec<Sample> {
+    let lines: Vec<&str> = TEMPLATES.lines().filter(|l| !l.starts_with('#')).collect();
+    (0..times).flat_map(|_| lines.iter().map(|line| fill(line, names, dice)).collect::<Vec<_>>()).collect()
+}
+
+fn fill(template: &str, names: &Names, dice: &mut Dice) -> Sample {
+    let mut sample = Sample { text: String::new(), names: Vec::new() };
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (slot, after) = after.split_once('}').unwrap_or((after, ""));
+        sample.text.push_str(before);
+        let (value, kind) = value(slot, names, dice);
+        let start = sample.text.len();
+        sample.text.push_str(&value);
+        sample.names.extend(kind.map(|kind| (start, start + value.len(), kind)));
+        rest = after;
+    }
+    sample.text.push_str(rest);
+    // "First L." at the end of a sentence has one period, which is the name's.
+    sample.text = sample.text.replace("..", ".");
+    sample.names.retain(|n| n.1 <= sample.text.len() && sample.text.is_char_boundary(n.0));
+    sample
+}
+
+fn value(slot: &str, names: &Names, dice: &mut Dice) -> (String, Option<Kind>) {
+    match slot {
+        "first" => (names.first(dice).to_owned(), Some(Kind::Name)),
+        "last" => (names.last(dice).to_owned(), Some(Kind::Name)),
+        "name" => (name(names, dice), Some(Kind::Name)),
+        "town" => (names.town(dice).to_owned(), Some(Kind::Place)),
+        "hospital" => {
+            let pattern = *dice.pick(&HOSPITALS);
+            let filled = pattern
+                .replace("{first}", names.first(dice))
+                .replace("{last}", names.last(dice))
+                .replace("{town}", names.town(dice));
+            (filled, Some(Kind::Organization))
+        }
+        "eponym" => (names.eponym(dice).to_owned(), None),
+        _ => (names.drug(dice), None),
+    }
+}
+
+fn name(names: &Names, dice: &mut Dice) -> String {
+    let (first, last) = (names.first(dice), names.last(dice));
+    let initial = |name: &str| name.chars().next().unwrap_or('A');
+    match dice.below(20) {
+        0..=8 => format!("{first} {last}"),
+        9..=12 => format!("{first} {}.", initial(last)),
+        13 => format!("{first} {}", initial(last)),
+        14 => format!("{}. {last}", initial(first)),
+        15 => format!("{first} {}. {last}", initial(names.first(dice))),
+        16 => format!("{last}, {first}"),
+        17 => format!("{first} {last}-{}", names.last(dice)),
+        18 => last.to_owned(),
+        _ => first.to_owned(),
+    }
+}
