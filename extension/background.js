@@ -13,6 +13,7 @@ import { lockedTargets, mergePolicy } from "./shared/settings.js";
 const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
 /** @type {Set<Port>} */
 const ports = new Set();
+let adoptedOn = "";
 let settled = adoptSettings();
 
 onConnect((port) => {
@@ -37,6 +38,7 @@ onSettingsChanged(() => {
 /** @param {Request} request */
 async function answer(request) {
   try {
+    if (adoptedOn !== today()) settled = adoptSettings();
     await settled;
     return { value: await respond(request) };
   } catch (error) {
@@ -78,7 +80,14 @@ async function ownModes() {
 
 /** Never rejects: without an engine, the next question says so itself. */
 async function adoptSettings() {
+  adoptedOn = today();
   const [own, managed] = await Promise.all([ownModes().catch(() => []), readManaged()]);
   const catalog = await engine.catalog().catch(() => []);
-  engine.adopt(mergePolicy(own, managed, catalog));
+  engine.adopt(mergePolicy(own, managed, catalog), adoptedOn);
+}
+
+/** The day where this browser is: "2027-01-31". */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
 }

@@ -16,6 +16,7 @@ export function createEngine(addresses) {
   let starting = null;
   /** @type {Policy} */
   let policy = {};
+  let today = "";
   /** @type {Promise<Uint8Array> | null} */
   let loading = null;
 
@@ -30,7 +31,7 @@ export function createEngine(addresses) {
       loading = null;
       throw error;
     });
-    return new core.Engine(policy, await loading);
+    return new core.Engine(policy, await loading, today);
   }
 
   /** A failed start is forgotten, so that the next question tries again. */
@@ -62,9 +63,10 @@ export function createEngine(addresses) {
   }
 
   return {
-    /** @param {Policy} next */
-    adopt(next) {
+    /** @param {Policy} next @param {string} day "2027-01-31": some policies begin on a day */
+    adopt(next, day) {
       policy = next;
+      today = day;
       const old = starting;
       starting = null;
       old?.then((engine) => engine.free()).catch(() => {});

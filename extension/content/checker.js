@@ -18,8 +18,10 @@ export function createChecker(check, reports, deliver) {
   let out = null;
   /** @type {Question | null} */
   let next = null;
+  let isRunning = false;
 
   async function run() {
+    isRunning = true;
     while (next) {
       const question = (out = next);
       next = null;
@@ -37,6 +39,7 @@ export function createChecker(check, reports, deliver) {
         deliver(question.key, answer);
       }
     }
+    isRunning = false;
   }
 
   /** @param {Question} question */
@@ -46,6 +49,6 @@ export function createChecker(check, reports, deliver) {
       return;
     }
     next = question;
-    if (!out) run();
+    if (!isRunning) run();
   };
 }

@@ -37,7 +37,7 @@ let showing = null;
 
 /** What holds until the policy has come. */
 const BUILT_IN = /** @type {Hello["policy"]} */ ({
-  postAnyway: "allow", onFailure: "ask", policyUrl: null, contact: null, institution: null,
+  postAnyway: "allow", onFailure: "ask", coachingUntil: null, policyUrl: null, contact: null, institution: null,
 });
 const policy = () => hello?.policy ?? BUILT_IN;
 

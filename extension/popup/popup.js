@@ -15,8 +15,12 @@ openLine()
   .ask({ type: "settings.read" })
   .then(
     (/** @type {import("../shared/types").Settings} */ settings) => {
-      const { institution } = settings.policy;
-      byId("standing").textContent = `Ready: ${settings.catalog.length} rules.${institution ? ` Managed by ${institution}.` : ""}`;
+      const { institution, coachingUntil } = settings.policy;
+      byId("standing").textContent = [
+        `Ready: ${settings.catalog.length} rules.`,
+        ...(institution ? [`Managed by ${institution}.`] : []),
+        ...(coachingUntil ? [`Coaching until ${coachingUntil}: nothing is held back yet.`] : []),
+      ].join(" ");
       listProblems(byId("problems"), settings.problems);
     },
     (/** @type {import("../shared/line.js").Failure} */ failure) => {

@@ -8,10 +8,10 @@
 export function listProblems(list, problems) {
   list.hidden = problems.length === 0;
   list.replaceChildren(
-    ...problems.map(({ key, message }) => {
+    ...problems.map(({ key, message, entry }) => {
       const item = document.createElement("li");
       item.className = "bad";
-      item.textContent = `${key}: ${message}`;
+      item.textContent = `${key}${entry === null ? "" : ` (entry ${entry + 1})`}: ${message}`;
       return item;
     }),
   );

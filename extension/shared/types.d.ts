@@ -42,16 +42,20 @@ export type Policy = {
   ruleModes?: string[];
   postAnyway?: string;
   onFailure?: string;
+  enforceFrom?: string;
   extraTerms?: string[];
   allowedTerms?: string[];
   policyUrl?: string;
   contact?: string;
   institution?: string;
 };
-export type Problem = { key: string; message: string };
+/** `entry` is the place in a list. */
+export type Problem = { key: string; message: string; entry: number | null };
 export type EffectivePolicy = {
   postAnyway: "allow" | "reason" | "forbid";
   onFailure: "ask" | "block" | "allow";
+  /** Until this day nothing is held back: the policy only advises. */
+  coachingUntil: string | null;
   policyUrl: string | null;
   contact: string | null;
   institution: string | null;
