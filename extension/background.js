@@ -82,7 +82,8 @@ async function ownModes() {
 async function adoptSettings() {
   adoptedOn = today();
   const [own, managed] = await Promise.all([ownModes().catch(() => []), readManaged()]);
-  const catalog = await engine.catalog().catch(() => []);
+  // Only a lock has to know which rules there are; starting an engine takes time.
+  const catalog = lockedTargets(managed).length > 0 ? await engine.catalog().catch(() => []) : [];
   engine.adopt(mergePolicy(own, managed, catalog), adoptedOn);
 }
 
