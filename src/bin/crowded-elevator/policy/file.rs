@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::deploy::{self, Deploy};
 use crowded_elevator::Policy;
 use crowded_elevator::policy::Setting;
 use toml::Spanned;
@@ -21,26 +22,44 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The settings of `text` and what is wrong with it.
-pub fn read(text: &str) -> (Vec<(String, Setting)>, Vec<Problem>) {
+/// A policy file, read.
+#[derive(Debug, Default)]
+pub struct File {
+    pub settings: Vec<(String, Setting)>,
+    pub deploy: Option<Deploy>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads `text`; what is wrong with it is among the problems.
+pub fn read(text: &str) -> File {
     let line = |at: usize| text.get(..at).map_or(1, |t| t.matches('\n').count() + 1);
+    let problem = |at: usize, message: String| Problem { line: line(at), message };
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Problem> = errors
-        .iter()
-        .map(|e| Problem { line: line(e.span().map_or(0, |s| s.start)), message: e.message().to_owned() })
-        .collect();
+    let broken = errors.iter().map(|e| problem(e.span().map_or(0, |s| s.start), e.message().to_owned()));
+    let mut file = File { problems: broken.collect(), ..File::default() };
     let table = table.into_inner();
-    let settings: Vec<_> =
-        table.iter().map(|(key, value)| (key.get_ref().to_string(), setting(value.get_ref()))).collect();
-    let (_, wrong) = Policy::read(settings.clone());
-    problems.extend(wrong.into_iter().map(|p| {
+    for (key, value) in &table {
+        match value.get_ref().as_table().filter(|_| key.get_ref() == "deploy") {
+            Some(part) => match deploy::read(part) {
+                Ok(deploy) => file.deploy = Some(deploy),
+                Err(wrong) => file.problems.extend(wrong.into_iter().map(|(name, message)| {
+                    let at =
+                        part.iter().find(|(k, _)| k.get_ref().as_ref() == name).map_or(key.span(), |(k, _)| k.span());
+                    problem(at.start, format!("deploy.{name} {message}"))
+                })),
+            },
+            None => file.settings.push((key.get_ref().to_string(), setting(value.get_ref()))),
+        }
+    }
+    let (_, wrong) = Policy::read(file.settings.clone());
+    file.problems.extend(wrong.into_iter().map(|p| {
         let entry = table.iter().find(|(key, _)| key.get_ref().as_ref() == p.key);
         let span = entry.map(|(key, value)| p.entry.and_then(|i| element(value, i)).unwrap_or(key.span()));
         let entry = p.entry.map(|i| format!(", entry {},", i + 1)).unwrap_or_default();
-        Problem { line: line(span.map_or(0, |s| s.start)), message: format!("{}{entry} {}", p.key, p.message) }
+        problem(span.map_or(0, |s| s.start), format!("{}{entry} {}", p.key, p.message))
     }));
-    problems.sort_by_key(|p| p.line);
-    (settings, problems)
+    file.problems.sort_by_key(|p| p.line);
+    file
 }
 
 fn element(value: &Spanned<DeValue>, index: usize) -> Option<Range<usize>> {
@@ -64,7 +83,7 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Vec<String> {
-        read(text).1.iter().map(ToString::to_string).collect()
+        read(text).problems.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -78,7 +97,7 @@ mod tests {
 
     #[test]
     fn broken_toml_is_named_and_the_rest_is_read() {
-        let (settings, problems) = read("contact = \"x\ninstitution = \"Lakeside\"\n");
+        let File { settings, problems, .. } = read("contact = \"x\ninstitution = \"Lakeside\"\n");
         assert_eq!(problems.first().map(|p| p.line), Some(1));
         assert!(settings.iter().any(|(k, _)| k == "institution"));
     }
@@ -86,14 +105,23 @@ mod tests {
     #[test]
     fn the_starting_file_holds_as_it_is_and_with_every_example() {
         let text = super::super::start::text();
-        assert_eq!(read(&text), (Vec::new(), Vec::new()));
-        let used: String = text
-            .lines()
-            .map(|l| l.strip_prefix("# ").filter(|l| l.contains(" = ")).unwrap_or_default())
-            .map(|l| format!("{l}\n"))
-            .collect();
-        let (settings, problems) = read(&used);
-        assert_eq!(problems, Vec::new());
-        assert_eq!(settings.len(), crowded_elevator::policy::keys::KEYS.len());
+        let empty = read(&text);
+        assert!(empty.problems.is_empty() && empty.settings.is_empty() && empty.deploy.is_none());
+        let uncommented = |line: &str| {
+            let code = line.strip_prefix("# ").filter(|l| l.contains(" = ") || l.starts_with('['));
+            code.unwrap_or_default().to_owned() + "\n"
+        };
+        let used = read(&text.lines().map(uncommented).collect::<String>());
+        assert_eq!(used.problems, []);
+        assert_eq!(used.settings.len(), crowded_elevator::policy::keys::KEYS.len());
+        assert!(used.deploy.is_some());
+    }
+
+    #[test]
+    fn a_wrong_deploy_part_names_its_lines() {
+        let said = said("[deploy]\nurl = \"ftp://x\"\nchromiumId = \"short\"\npin = 1\ncolour = 2\n");
+        let starts = ["2: deploy.url", "3: deploy.chromiumId", "4: deploy.pin", "5: deploy.colour"];
+        assert_eq!(said.len(), starts.len(), "{said:?}");
+        assert!(said.iter().zip(starts).all(|(said, start)| said.starts_with(start)), "{said:?}");
     }
 }

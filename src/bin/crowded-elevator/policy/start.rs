@@ -13,5 +13,5 @@ pub fn text() -> String {
     for key in KEYS {
         let _ = write!(text, "\n# {}. {}\n# {} = {}\n", key.title, key.help, key.name, key.example);
     }
-    text
+    text + super::deploy::START
 }
