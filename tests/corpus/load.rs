@@ -1,5 +1,6 @@
 //! Reads the posts of this folder. Other tests take it in with `#[path = "corpus/load.rs"] mod load;`.
 
+use std::error::Error;
 use std::fs;
 
 use crowded_elevator::{BoxKind, Context};
@@ -96,10 +97,22 @@ pub enum Topic {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct Around {
-    kind: Option<String>,
+    #[serde(default)]
+    kind: Kind,
     #[serde(default)]
     has_media: bool,
     replying_to: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Kind {
+    #[default]
+    Post,
+    Reply,
+    Comment,
+    Message,
+    ReviewReply,
 }
 
 #[derive(Deserialize)]
@@ -111,13 +124,12 @@ struct File {
 impl Case {
     /// What surrounds the post on its page.
     pub fn context(&self) -> Context {
-        let kind = match self.context.kind.as_deref() {
-            None | Some("post") => BoxKind::Post,
-            Some("reply") => BoxKind::Reply,
-            Some("comment") => BoxKind::Comment,
-            Some("message") => BoxKind::Message,
-            Some("reviewReply") => BoxKind::ReviewReply,
-            Some(other) => panic!("{}: no such kind of box: {other}", self.file),
+        let kind = match self.context.kind {
+            Kind::Post => BoxKind::Post,
+            Kind::Reply => BoxKind::Reply,
+            Kind::Comment => BoxKind::Comment,
+            Kind::Message => BoxKind::Message,
+            Kind::ReviewReply => BoxKind::ReviewReply,
         };
         Context {
             kind,
@@ -129,16 +141,19 @@ impl Case {
 }
 
 /// All posts, file by file in the order of their names.
-pub fn all() -> Vec<Case> {
-    let mut paths: Vec<_> = fs::read_dir("tests/corpus").unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|e| e == "toml"));
+pub fn all() -> Result<Vec<Case>, Box<dyn Error>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir("tests/corpus")? {
+        paths.push(entry?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
     let mut cases = Vec::new();
     for path in paths {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let file: File =
-            toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        cases.extend(file.post.into_iter().map(|case| Case { file: name.clone(), ..case }));
+            toml::from_str(&fs::read_to_string(&path)?).map_err(|wrong| format!("{}: {wrong}", path.display()))?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        cases.extend(file.post.into_iter().map(|case| Case { file: name.clone().into_owned(), ..case }));
     }
-    cases
+    Ok(cases)
 }
