@@ -113,14 +113,13 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
 
 /// Two bits each for how common a first name, a surname, a word or a place it is; one for each other list.
 fn listed(hit: &Hit) -> u32 {
-    let level =
-        |at: u32, steps: [u8; 2]| (1 + u32::from(hit.weight > steps[0]) + u32::from(hit.weight > steps[1])) << at;
+    let level = u32::from(hit.weight.min(3));
     let alone = hit.end == hit.first + 1;
     match hit.class {
-        Class::FirstNames if alone => level(0, [5, 7]),
-        Class::Surnames if alone => level(2, [6, 8]),
-        Class::Words if alone => level(4, [1, 2]),
-        Class::Places if alone => level(6, [6, 8]),
+        Class::FirstNames if alone => level,
+        Class::Surnames if alone => level << 2,
+        Class::Words if alone => level << 4,
+        Class::Places if alone => level << 6,
         Class::Places => 1 << 8,
         Class::States | Class::Countries => 1 << 9,
         Class::Drugs | Class::RareDiseases => 1 << 10,

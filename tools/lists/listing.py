@@ -16,9 +16,9 @@ def fold(text):
     return re.sub(r"\s+", " ", re.sub(r"([.,/()&])", r" \1 ", text)).strip()
 
 
-def steps(count):
-    """A weight that goes up by one each time the count grows fourfold: coarse, so that few different weights need storing."""
-    return (max(int(count), 1).bit_length() - 1) // 2
+def level(count, middle, high):
+    """How common something is, in three levels: few different weights keep the compiled lists small."""
+    return 1 + (count >= middle) + (count >= high)
 
 
 def write(folder, name, header, entries):

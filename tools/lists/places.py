@@ -2,9 +2,11 @@
 import json
 import re
 
-from listing import fold, steps, write
+from listing import fold, level, write
 
 TOWN, SHARED_TOWN, WORLD_CITY = 3_000, 20_000, 300_000
+# From how many people on a place counts as known, and as large.
+LEVELS = (16_384, 262_144)
 USABLE = re.compile(r"[a-z][a-z .']{2,}")
 # What people call places in posts; GeoNames has the formal names.
 NICKNAMES = {"nyc": "new york city", "new york": "new york city", "philly": "philadelphia", "vegas": "las vegas", "san fran": "san francisco",
@@ -44,8 +46,8 @@ def make(out, package, shared):
     countries = {fold(c["name"]): None for c in load(package, "countries")}
     countries |= dict.fromkeys(map(fold, COUNTRY_WORDS))
     # "New York" and "Washington" stay in both: below state level in one reading, which is the one to be careful about.
-    places = {name: steps(count) for name, count in towns(package, shared).items() if name not in countries and name not in states or name in OWN_NAME}
-    write(out, "places", ["Towns of the United States and large cities of the world; the weight goes up by one each time the population grows fourfold.", SOURCE], places)
+    places = {name: level(count, *LEVELS) for name, count in towns(package, shared).items() if name not in countries and name not in states or name in OWN_NAME}
+    write(out, "places", ["Towns of the United States and large cities of the world; weight 2 from {:,} people on, 3 from {:,} on.".format(*LEVELS), SOURCE], places)
     write(out, "states", ["States and territories of the United States.", SOURCE], states)
     write(out, "countries", ["Countries and continents.", SOURCE], countries)
     return set(places)

@@ -30,9 +30,10 @@ def bands(folder):
 
 def make(out, rank, ambiguous):
     """All common words; of the rarer ones only those that another list holds too, which is where they decide something."""
-    kept = {word: step for word, step in rank.items() if step <= len(COMMON) or word in ambiguous}
+    rare = len(COMMON) + 1
+    kept = {word: min(step, rare) for word, step in rank.items() if step < rare or word in ambiguous}
     write(out, "words", [
-        "Common English words; the weight is the band of commonness, 1 the most common.",
-        "Rarer words (3 and up) are here only if they are also a name, a place or a drug.",
+        "Common English words; the weight is the band of commonness: 1 the most common, 2 common, 3 rarer.",
+        "The rarer ones are here only if they are also a name, a place or a drug.",
         "Source: SCOWL 2020.12.07, copyright 2000-2011 Kevin Atkinson; free use with this notice, see tools/lists/README.md.",
     ], kept)

@@ -23,11 +23,11 @@ pub fn strongest(rows: &HashMap<u32, [f32; LABELS]>, most: usize) -> HashMap<u32
     taken.into_values().collect()
 }
 
-/// The model's bytes: weights in 127 steps to each side; the few beyond are cut to the last step.
-pub fn bytes(weights: &Weights) -> Vec<u8> {
+/// The model's bytes: all but the few largest weights in `steps` steps to each side of zero.
+pub fn bytes(weights: &Weights, steps: f32) -> Vec<u8> {
     let mut sizes: Vec<f32> = weights.rows.values().flatten().map(|w| w.abs()).collect();
     sizes.sort_by(f32::total_cmp);
-    let scale = sizes.get(sizes.len() * 9999 / 10000).copied().unwrap_or(1.0) / 127.0;
+    let scale = sizes.get(sizes.len() * 9999 / 10000).copied().unwrap_or(1.0) / steps;
     let mut rows: Vec<(u32, [i8; LABELS - 1])> = weights
         .rows
         .iter()

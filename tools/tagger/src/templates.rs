@@ -4,7 +4,7 @@ use crowded_elevator::tagger::Kind;
 
 use crate::corpus::Sample;
 use crate::dice::Dice;
-use crate::forms::Names;
+use crate::forms::{self, Names};
 
 static TEMPLATES: &str = include_str!("../templates.txt");
 const HOSPITALS: [&str; 8] = [
@@ -18,10 +18,22 @@ const HOSPITALS: [&str; 8] = [
     "Mercy {town}",
 ];
 
+/// How often a sentence of each part of the file is put in lower case.
+const LOWER: f32 = 0.12;
+const LOWER_EVERYDAY: f32 = 0.4;
+
 /// Each template, filled `times` times.
 pub fn filled(times: usize, names: &Names, dice: &mut Dice) -> Vec<Sample> {
-    let lines: Vec<&str> = TEMPLATES.lines().filter(|l| !l.starts_with('#')).collect();
-    (0..times).flat_map(|_| lines.iter().map(|line| fill(line, names, dice)).collect::<Vec<_>>()).collect()
+    let (clinical, everyday) = TEMPLATES.split_once("[everyday]\n").unwrap_or((TEMPLATES, ""));
+    let parts = [(clinical, LOWER), (everyday, LOWER_EVERYDAY)];
+    let mut samples = Vec::new();
+    for (part, lower) in (0..times).flat_map(|_| parts) {
+        for line in part.lines().filter(|l| !l.starts_with('#')) {
+            let sample = fill(line, names, dice);
+            samples.push(if dice.chance(lower) { forms::lower(&sample) } else { sample });
+        }
+    }
+    samples
 }
 
 fn fill(template: &str, names: &Names, dice: &mut Dice) -> Sample {
