@@ -25,7 +25,7 @@ const OTHER_EVENTS = [
 
 const site = siteAt(location.hostname);
 const reports = createReports();
-const line = openLine({ onPolicyChange: greet });
+const line = openLine({ onPolicyChange: greet, onLost: () => sessions.lose() });
 /** @type {Hello | null} */
 let hello = null;
 let isGreeting = false;

@@ -28,10 +28,10 @@ const HOST_STYLE = {
 export function createHost() {
   const host = element("div", { popover: "manual" });
   const shadow = host.attachShadow({ mode: "closed" });
-  const style = element("style");
-  // Firefox lets an extension's own style past the page's CSP only when it is set in this way.
-  style.textContent = styles;
-  shadow.append(style);
+  // A sheet made by script is not subject to the page's CSP, as a <style> is.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
   /** @type {WeakMap<Element, Handler>} */
   const presses = new WeakMap();
   /** @type {WeakMap<Element, Handler>} */
