@@ -1,6 +1,6 @@
 //! What a post says of its patient that public figures can count.
 
-use super::figures::{self, Condition, Named, tables};
+use super::figures::{self, Citation, Condition, Named, citation, tables};
 use super::places;
 use crate::facts::Kind;
 use crate::lexicon::{Class, Hit};
@@ -29,12 +29,12 @@ pub(super) enum Sex {
 }
 
 /// Where it happens: a town, a state, or the author's own hospital.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Place {
     /// After "people": "in Boise".
     pub spoken: String,
     pub people: f64,
-    pub source: &'static str,
+    pub citation: &'static Citation,
     /// How far off the figure may be, as a factor.
     pub spread: f64,
 }
@@ -211,9 +211,9 @@ fn own_hospital(post: &Post) -> Vec<Place> {
     };
     let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
     let place = |_| Place {
-        spoken: "around one hospital".into(),
+        spoken: "near your hospital".into(),
         people: tables().around_a_hospital(),
-        source: "aha",
+        citation: citation("aha"),
         spread: 3.0,
     };
     own.map(place).into_iter().collect()
@@ -230,29 +230,31 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
     };
     let about = |span: Span| post.concerns_patient(span) && !words.has(Class::EventWord, words.sentence_span(span));
     for hit in words.hits(Class::Places).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
+        if places.len() == MOST_OF_A_KIND {
+            return places;
+        }
         let state = state_after(words, hit.end);
         if let Some(people) = places::people(&key(words, hit), state) {
             let town = hit.span.of(words.text);
-            places.push(Place { spoken: format!("in {town}"), people, source: "geonames", spread: 1.1 });
+            places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
         }
     }
     for hit in words.hits(Class::States).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
-        if places.iter().any(|p| p.spoken.ends_with(hit.span.of(words.text))) {
-            continue;
+        if places.len() == MOST_OF_A_KIND {
+            return places;
         }
         if let Some(state) = places::state(&key(words, hit)) {
             let spoken = format!("in {}", hit.span.of(words.text));
-            places.push(Place { spoken, people: state.people, source: "census-states", spread: 1.0 });
+            places.push(Place { spoken, people: state.people, citation: state.citation, spread: 1.0 });
         }
     }
-    places.truncate(MOST_OF_A_KIND);
     places
 }
 
 /// The state in ", Illinois" or ", IL".
 fn state_after(words: &Words, end: usize) -> Option<&'static figures::State> {
     let at = if words.lower(end) == "," { end + 1 } else { end };
-    let spelled = words.hits(Class::States).filter(|h| h.first == at).last();
+    let spelled = words.hits_in(Class::States, words.span(at, at + 1)).filter(|h| h.first == at).last();
     spelled.and_then(|h| places::state(&key(words, h))).or_else(|| {
         let code = words.typed(at);
         (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())).then(|| places::state(code)).flatten()

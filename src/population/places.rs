@@ -1,6 +1,6 @@
 //! How many people live in a town.
 
-use super::figures::{State, rows, tables};
+use super::figures::{State, tables};
 
 static TOWNS: &str = include_str!("places.tsv");
 
@@ -59,6 +59,7 @@ fn find(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::figures::rows;
     use super::*;
 
     #[test]

@@ -132,7 +132,7 @@ fn start(place: Option<&Place>) -> Factor {
         what: place.map_or_else(|| "no place named: the United States".into(), |p| p.spoken.clone()),
         figure: format!("{} people", number(people)),
         share: people,
-        citation: citation(place.map_or("census-states", |p| p.source)),
+        citation: place.map_or_else(|| citation("census-states"), |p| p.citation),
     }
 }
 

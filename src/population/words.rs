@@ -86,7 +86,7 @@ fn assumptions(details: &Details, weighed: &Weighed) -> Vec<String> {
         all.push("No place is named; whoever knows where you work will think of far fewer.".into());
     }
     if weighed.factors.first().is_some_and(|f| f.citation.url.contains("aha.org")) {
-        all.push("The people around your hospital are taken to be as many as around an average one.".into());
+        all.push("As many people are taken to live near your hospital as near an average one.".into());
     }
     if weighed.factors.len() > 2 {
         all.push("The details are taken to be independent of each other.".into());

@@ -1,0 +1,175 @@
+//! How many people a post describes: what may be relied on, whatever the figures are.
+
+#[allow(dead_code, reason = "what a post is about is for another test")]
+#[path = "corpus/load.rs"]
+mod load;
+
+use crowded_elevator::population::{self, Estimate};
+use crowded_elevator::{Checker, Context, Policy};
+
+fn checker() -> Checker {
+    Checker::new(Policy::default()).unwrap()
+}
+
+fn estimate(checker: &Checker, text: &str) -> Option<Estimate> {
+    checker.read(text, &Context::default(), |_, post| population::estimate(post))
+}
+
+/// The number; when the post says too little to tell, it may be anybody.
+fn number(checker: &Checker, text: &str) -> f64 {
+    estimate(checker, text).map_or(f64::INFINITY, |e| e.likely)
+}
+
+/// One way to put a story, and what can be said in it: a slot is empty or holds one of its details.
+const SLOTS: &[&[&str]] = &[
+    &["", "54-year-old ", "elderly "],
+    &["", " with ALS", " with rabies", " with sickle cell disease", " after a heart attack", " with moyamoya"],
+    &["", ", a teacher,", ", a retired firefighter,", ", a judge,"],
+    &["", " in Boise", " from Springfield", " from Springfield, Illinois", " in Idaho"],
+    &["", " today", " this week", " this month"],
+    &["", " here in the ICU", " in our ER"],
+];
+
+fn story(pick: &[usize]) -> String {
+    let said: Vec<&str> = SLOTS.iter().zip(pick).map(|(slot, &at)| slot[at]).collect();
+    format!(
+        "My {}patient{}{} was intubated{}{}{}. She fought hard.",
+        said[0], said[1], said[2], said[3], said[4], said[5]
+    )
+}
+
+/// Every story of the slots.
+fn stories() -> Vec<Vec<usize>> {
+    let mut all = vec![Vec::new()];
+    for slot in SLOTS {
+        all = all.iter().flat_map(|p| (0..slot.len()).map(|at| [p.as_slice(), &[at]].concat())).collect();
+    }
+    all
+}
+
+#[test]
+fn adding_a_detail_never_raises_the_number() {
+    let checker = checker();
+    let numbers: std::collections::BTreeMap<_, _> =
+        stories().into_iter().map(|pick| (pick.clone(), number(&checker, &story(&pick)))).collect();
+    let mut wrong = Vec::new();
+    for (pick, fewer) in &numbers {
+        for slot in (0..pick.len()).filter(|&s| pick[s] > 0) {
+            let mut without = pick.clone();
+            without[slot] = 0;
+            if *fewer > numbers[&without] * (1.0 + 1e-9) {
+                wrong.push(format!("{fewer} {}\n{} {}", story(pick), numbers[&without], story(&without)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), numbers.len(), wrong[..wrong.len().min(5)].join("\n\n"));
+    assert!(numbers.values().filter(|n| n.is_finite()).count() > numbers.len() / 2, "most of these stories say enough");
+}
+
+#[test]
+fn a_second_detail_of_a_kind_never_raises_the_number() {
+    let checker = checker();
+    let base = "My 54-year-old patient in Boise was admitted with ALS this week.";
+    for more in [
+        "She has twins.",
+        "Her 20-year-old daughter sat beside her.",
+        "She works as a teacher, her sister is a judge.",
+        "She was born with spina bifida.",
+        "She had a heart attack last month.",
+        "They flew her in from Nampa today.",
+    ] {
+        assert!(number(&checker, &format!("{base} {more}")) <= number(&checker, base), "{more}");
+    }
+}
+
+#[test]
+fn the_draft_describes_at_least_as_many() {
+    let checker = checker();
+    let (mut fewer, mut told) = (Vec::new(), 0);
+    for pick in stories().into_iter().step_by(7) {
+        let text = story(&pick);
+        let Some(draft) = checker.check(&text, &Context::default()).draft else { continue };
+        let (before, after) = (number(&checker, &text), number(&checker, &draft.text));
+        told += usize::from(before.is_finite());
+        if after < before * (1.0 - 1e-9) {
+            fewer.push(format!("{before} {text}\n{after} {}", draft.text));
+        }
+    }
+    assert!(fewer.is_empty(), "{}", fewer.join("\n\n"));
+    assert!(told > 20, "{told} drafts of stories that say enough");
+}
+
+#[test]
+fn the_draft_of_a_corpus_post_describes_at_least_as_many() {
+    let checker = checker();
+    let mut fewer = Vec::new();
+    for case in load::all().unwrap() {
+        let Some(draft) = checker.check(&case.text, &case.context()).draft else { continue };
+        let (before, after) = (number(&checker, &case.text), number(&checker, &draft.text));
+        if after < before * (1.0 - 1e-9) {
+            fewer.push(format!("{before} {}\n{after} {}", case.text, draft.text));
+        }
+    }
+    assert!(fewer.is_empty(), "{}", fewer.join("\n\n"));
+}
+
+#[test]
+fn a_post_that_says_too_little_is_met_with_silence() {
+    let checker = checker();
+    for text in [
+        "",
+        "Measles is back in Boise this week. Get your shots.",
+        "My patient taught me patience today.",
+        "If a patient in Boise with ALS is admitted today, call us.",
+        "A made-up case: a 54-year-old teacher with ALS in Boise came in today.",
+        "My grandma, 94, moved to Boise today.",
+        "Speaking at a conference in Boise on March 3 about ALS.",
+    ] {
+        let found = estimate(&checker, text);
+        assert!(found.is_none(), "{text}: {:?}", found.map(|e| e.sentence));
+    }
+}
+
+#[test]
+fn the_sentence_is_what_a_person_would_say() {
+    let checker = checker();
+    let said = |text| estimate(&checker, text).map(|e| e.sentence).unwrap_or_default();
+    let boise = said("My 54-year-old patient in Boise was admitted with a stroke. He is a good man.");
+    assert!(boise.starts_with("About 3 people in Boise fit this description (between "), "{boise}");
+    assert!(
+        boise.contains("takes Boise to be like the whole country in age and sex, illness and use of care"),
+        "{boise}"
+    );
+    let one = said("First case of rabies I ever saw. My patient in Boise came in today.");
+    assert!(one.starts_with("Only one person in Boise is likely to fit this description on any one day."), "{one}");
+    let unknown = said("My 29-year-old patient in Boise was diagnosed with moyamoya.");
+    assert!(unknown.contains("No figure was found for “moyamoya”; the true number is smaller."), "{unknown}");
+    let nowhere = said("My 54-year-old patient was diagnosed with ALS.");
+    assert!(nowhere.contains("in the United States") && nowhere.contains("knows where you work"), "{nowhere}");
+}
+
+#[test]
+fn the_factors_multiply_to_the_number_and_name_their_sources() {
+    let checker = checker();
+    for pick in stories().into_iter().step_by(5) {
+        let Some(found) = estimate(&checker, &story(&pick)) else { continue };
+        let product: f64 = found.factors.iter().map(|f| f.share).product();
+        assert!((product / found.likely - 1.0).abs() < 1e-6, "{}: {product} {:?}", story(&pick), found.factors);
+        assert!(found.factors.iter().all(|f| f.citation.url.starts_with("http")), "{:?}", found.factors);
+        assert!(found.low <= found.likely && found.likely <= found.high);
+        assert_eq!(found.is_small(), found.likely < population::SMALLEST_CELL);
+        assert!(!found.assumptions.is_empty());
+    }
+}
+
+#[test]
+fn the_tables_stay_small() {
+    let folder = std::path::Path::new("src/population");
+    let bytes: u64 = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "tsv"))
+        .map(|p| p.metadata().unwrap().len())
+        .sum();
+    assert!(bytes < 140_000, "{bytes} bytes of tables: compressed they may take 60 kB at most, which is about 45 %");
+}
