@@ -7,10 +7,6 @@ mod load;
 use crowded_elevator::population::{self, Estimate};
 use crowded_elevator::{Checker, Context, Policy};
 
-fn checker() -> Checker {
-    Checker::new(Policy::default()).unwrap()
-}
-
 fn estimate(checker: &Checker, text: &str) -> Option<Estimate> {
     checker.read(text, &Context::default(), |_, post| population::estimate(post))
 }
@@ -20,8 +16,8 @@ fn number(checker: &Checker, text: &str) -> f64 {
     estimate(checker, text).map_or(f64::INFINITY, |e| e.likely)
 }
 
-/// One way to put a story, and what can be said in it: a slot is empty or holds one of its details.
-const SLOTS: &[&[&str]] = &[
+/// What can be said in a story: each slot stays empty or holds one of its details.
+const SLOTS: [&[&str]; 6] = [
     &["", "54-year-old ", "elderly "],
     &["", " with ALS", " with rabies", " with sickle cell disease", " after a heart attack", " with moyamoya"],
     &["", ", a teacher,", ", a retired firefighter,", ", a judge,"],
@@ -30,35 +26,38 @@ const SLOTS: &[&[&str]] = &[
     &["", " here in the ICU", " in our ER"],
 ];
 
-fn story(pick: &[usize]) -> String {
-    let said: Vec<&str> = SLOTS.iter().zip(pick).map(|(slot, &at)| slot[at]).collect();
-    format!(
-        "My {}patient{}{} was intubated{}{}{}. She fought hard.",
-        said[0], said[1], said[2], said[3], said[4], said[5]
-    )
+type Said = [&'static str; 6];
+
+fn story([who, condition, job, place, time, unit]: Said) -> String {
+    format!("My {who}patient{condition}{job} was intubated{place}{time}{unit}. She fought hard.")
 }
 
 /// Every story of the slots.
-fn stories() -> Vec<Vec<usize>> {
-    let mut all = vec![Vec::new()];
-    for slot in SLOTS {
-        all = all.iter().flat_map(|p| (0..slot.len()).map(|at| [p.as_slice(), &[at]].concat())).collect();
+fn stories() -> Vec<Said> {
+    let mut all = vec![Said::default()];
+    for (at, slot) in SLOTS.iter().enumerate() {
+        let with = |said: Said, detail| {
+            let mut said = said;
+            said.iter_mut().skip(at).take(1).for_each(|d| *d = detail);
+            said
+        };
+        all = all.iter().flat_map(|&said| slot.iter().map(move |&detail| with(said, detail))).collect();
     }
     all
 }
 
 #[test]
 fn adding_a_detail_never_raises_the_number() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     let numbers: std::collections::BTreeMap<_, _> =
-        stories().into_iter().map(|pick| (pick.clone(), number(&checker, &story(&pick)))).collect();
+        stories().into_iter().map(|said| (said, number(&checker, story(said).as_str()))).collect();
     let mut wrong = Vec::new();
-    for (pick, fewer) in &numbers {
-        for slot in (0..pick.len()).filter(|&s| pick[s] > 0) {
-            let mut without = pick.clone();
-            without[slot] = 0;
+    for (&said, fewer) in &numbers {
+        for slot in (0..said.len()).filter(|&s| !said[s].is_empty()) {
+            let mut without = said;
+            without[slot] = "";
             if *fewer > numbers[&without] * (1.0 + 1e-9) {
-                wrong.push(format!("{fewer} {}\n{} {}", story(pick), numbers[&without], story(&without)));
+                wrong.push(format!("{fewer} {}\n{} {}", story(said), numbers[&without], story(without)));
             }
         }
     }
@@ -68,7 +67,7 @@ fn adding_a_detail_never_raises_the_number() {
 
 #[test]
 fn a_second_detail_of_a_kind_never_raises_the_number() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     let base = "My 54-year-old patient in Boise was admitted with ALS this week.";
     for more in [
         "She has twins.",
@@ -84,10 +83,10 @@ fn a_second_detail_of_a_kind_never_raises_the_number() {
 
 #[test]
 fn the_draft_describes_at_least_as_many() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     let (mut fewer, mut told) = (Vec::new(), 0);
-    for pick in stories().into_iter().step_by(7) {
-        let text = story(&pick);
+    for said in stories().into_iter().step_by(7) {
+        let text = story(said);
         let Some(draft) = checker.check(&text, &Context::default()).draft else { continue };
         let (before, after) = (number(&checker, &text), number(&checker, &draft.text));
         told += usize::from(before.is_finite());
@@ -101,7 +100,7 @@ fn the_draft_describes_at_least_as_many() {
 
 #[test]
 fn the_draft_of_a_corpus_post_describes_at_least_as_many() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     let mut fewer = Vec::new();
     for case in load::all().unwrap() {
         let Some(draft) = checker.check(&case.text, &case.context()).draft else { continue };
@@ -115,7 +114,7 @@ fn the_draft_of_a_corpus_post_describes_at_least_as_many() {
 
 #[test]
 fn a_post_that_says_too_little_is_met_with_silence() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     for text in [
         "",
         "Measles is back in Boise this week. Get your shots.",
@@ -132,7 +131,7 @@ fn a_post_that_says_too_little_is_met_with_silence() {
 
 #[test]
 fn the_sentence_is_what_a_person_would_say() {
-    let checker = checker();
+    let checker = Checker::new(Policy::default()).unwrap();
     let said = |text| estimate(&checker, text).map(|e| e.sentence).unwrap_or_default();
     let boise = said("My 54-year-old patient in Boise was admitted with a stroke. He is a good man.");
     assert!(boise.starts_with("About 3 people in Boise fit this description (between "), "{boise}");
@@ -150,11 +149,11 @@ fn the_sentence_is_what_a_person_would_say() {
 
 #[test]
 fn the_factors_multiply_to_the_number_and_name_their_sources() {
-    let checker = checker();
-    for pick in stories().into_iter().step_by(5) {
-        let Some(found) = estimate(&checker, &story(&pick)) else { continue };
+    let checker = Checker::new(Policy::default()).unwrap();
+    for said in stories().into_iter().step_by(5) {
+        let Some(found) = estimate(&checker, &story(said)) else { continue };
         let product: f64 = found.factors.iter().map(|f| f.share).product();
-        assert!((product / found.likely - 1.0).abs() < 1e-6, "{}: {product} {:?}", story(&pick), found.factors);
+        assert!((product / found.likely - 1.0).abs() < 1e-6, "{}: {product} {:?}", story(said), found.factors);
         assert!(found.factors.iter().all(|f| f.citation.url.starts_with("http")), "{:?}", found.factors);
         assert!(found.low <= found.likely && found.likely <= found.high);
         assert_eq!(found.is_small(), found.likely < population::SMALLEST_CELL);
