@@ -44,8 +44,12 @@ export function createSessions(house, left) {
         left(session);
       }
     },
-    readAll() {
-      for (const session of sessions) session.read();
+    /** By another policy: what was let go before is held anew if need be. */
+    judgeAgain() {
+      for (const session of sessions) {
+        session.advance({ type: "policy" });
+        session.read();
+      }
     },
     /** Nobody will answer any more: say so before the next attempt. */
     lose() {

@@ -82,6 +82,14 @@ export function openLine({ onPolicyChange = () => {}, onLost = () => {}, patienc
   }
 
   return {
+    /** Starts a background that has been put to sleep, before there is anything to ask. */
+    wake() {
+      try {
+        dial();
+      } catch {
+        // The next question fails for the same reason, and says it.
+      }
+    },
     /** @param {Request} request @returns {Promise<any>} */
     ask: (request) =>
       new Promise((resolve, reject) => {

@@ -34,10 +34,15 @@ export function createPanel(host) {
   const panel = element("dialog", { class: "panel", "aria-modal": "true", "aria-labelledby": "title" });
   host.add(panel);
   let leave = () => {};
+  let isShown = false;
 
   panel.addEventListener("cancel", (event) => {
     event.preventDefault();
     leave();
+  });
+  // A browser may close a dialog at a second Esc without asking.
+  panel.addEventListener("close", () => {
+    if (isShown && !panel.open) leave();
   });
   host.onReattached(() => {
     if (!panel.open) return;
@@ -55,6 +60,7 @@ export function createPanel(host) {
   /** @param {Node[]} parts */
   function open(...parts) {
     host.raise();
+    isShown = true;
     panel.replaceChildren(...parts);
     if (!panel.open) panel.showModal();
     /** @type {HTMLElement | null} */ (panel.querySelector(".main"))?.focus();
@@ -126,6 +132,7 @@ export function createPanel(host) {
       );
     },
     close() {
+      isShown = false;
       panel.close();
       // No text stays behind in a panel that nobody sees.
       panel.replaceChildren();
