@@ -41,7 +41,7 @@ export function createChip(host, pressed) {
     /** @param {Element} box */
     standAt(box) {
       const rect = visibleRect(box);
-      chip.style.visibility = isEmpty(rect) ? "hidden" : "visible";
+      chip.style.visibility = isEmpty(rect) ? "hidden" : "";
       // Never over the text: above the box, or under it at the top of the window.
       const above = rect.top - chip.offsetHeight - 2;
       const top = above >= 0 ? above : rect.bottom + 2;

@@ -21,6 +21,9 @@ const HOST_STYLE = {
   overflow: "visible",
   "pointer-events": "none",
   "color-scheme": "light dark",
+  // Comes from highlight.css, which the browser takes away together with the
+  // extension: what can't protect any more must not look as if it could.
+  visibility: "var(--crowded-elevator, hidden)",
 };
 
 /** @typedef {(event: Event) => void} Handler */
