@@ -1,4 +1,5 @@
-//! Compiles `src/lexicon/*.txt` into one automaton and the list of classes it names.
+//! Compiles `src/lexicon/*.txt`, and the names in the tables of `src/population`, into one automaton and the list of
+//! classes it names.
 //!
 //! A line is `entry` or `entry<TAB>weight`; `[class]` starts a class, which is otherwise the file's name; `#` starts a comment.
 //! `{a,b,}` stands for each alternative, so `{my,our} patient` is two entries.
@@ -50,7 +51,31 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
+    figures(&mut entries, &mut names)?;
     write(&entries, &names)
+}
+
+/// The names in the tables of figures become lists of their own; an entry's weight is the number of its row.
+fn figures(entries: &mut BTreeMap<String, Classes>, names: &mut BTreeSet<String>) -> Result<(), Box<dyn Error>> {
+    for (table, class) in [("conditions", "condition"), ("encounters", "encounter"), ("occupations", "occupation")] {
+        let file = Path::new("src/population").join(table).with_extension("tsv");
+        println!("cargo::rerun-if-changed={}", file.display());
+        names.insert(class.to_owned());
+        let text = fs::read_to_string(&file)?;
+        for (row, line) in text.lines().filter(|l| !l.starts_with('#')).enumerate() {
+            let row = u8::try_from(row).map_err(|_| format!("{}: more than 256 rows", file.display()))?;
+            let spoken = line.split('\t').next().unwrap_or_default().replace("'s", " 's");
+            for entry in expand(&spoken) {
+                if !is_plain(&entry) {
+                    return Err(
+                        format!("{}: {entry:?} must be lower case, words one space apart", file.display()).into()
+                    );
+                }
+                entries.entry(entry).or_default().insert((class.to_owned(), row));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn is_plain(entry: &str) -> bool {

@@ -14,7 +14,12 @@ usage: ./build.sh [COMMAND]
              --firefox          in Firefox instead of Chromium
              --screenshot DIR   without a window; save a picture of each state in DIR
   test       everything: formatting, lints, Rust, JavaScript, wasm, package lint, both browsers
-  package    build, then write the packages' checksums
+  package    build, then write to dist/packages what is installed by policy: a signed CRX, an
+             XPI, checksums and, with --url, update manifests
+             --key FILE.pem     the signing key; without it, CROWDED_ELEVATOR_KEY or
+                                ~/.config/crowded-elevator/key.pem, made if it isn't there
+             --url https://…    the folder on a server that the packages will be served from
+             --out DIR          another folder to write to
   bench      keystroke to highlight and click to decision, in both browsers
 
   wasm       only the core, to target/glue
@@ -42,7 +47,7 @@ case "$command" in
   bundle) node tools/build/extension.mjs ;;
   package)
     build
-    node tools/build/checksums.mjs
+    exec node tools/package/main.mjs "$@"
     ;;
   try)
     build_for_browsers

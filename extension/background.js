@@ -14,6 +14,7 @@ const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.
 /** @type {Set<Port>} */
 const ports = new Set();
 let adoptedOn = "";
+let revision = "";
 let settled = adoptSettings();
 
 onConnect((port) => {
@@ -51,7 +52,7 @@ async function answer(request) {
 async function respond(request) {
   switch (request.type) {
     case "hello":
-      return { policy: await engine.policy(), catalog: await engine.catalog() };
+      return { policy: await engine.policy(), catalog: await engine.catalog(), revision };
     case "check":
       return engine.check(request.text, request.context);
     case "settings.read":
@@ -84,7 +85,11 @@ async function adoptSettings() {
   const [own, managed] = await Promise.all([ownModes().catch(() => []), readManaged()]);
   // Only a lock has to know which rules there are; starting an engine takes time.
   const catalog = lockedTargets(managed).length > 0 ? await engine.catalog().catch(() => []) : [];
-  engine.adopt(mergePolicy(own, managed, catalog), adoptedOn);
+  const policy = mergePolicy(own, managed, catalog);
+  engine.adopt(policy, adoptedOn);
+  revision = JSON.stringify([policy, adoptedOn]);
+  // Warm: the first check should not have to wait for the start.
+  engine.policy().catch(() => {});
 }
 
 /** The day where this browser is: "2027-01-31". */

@@ -27,20 +27,8 @@ export function createEngine(addresses) {
   }
 
   async function start() {
-    loading ??= load().catch((error) => {
-      loading = null;
-      throw error;
-    });
-    return new core.Engine(policy, await loading, today);
-  }
-
-  /** A failed start is forgotten, so that the next question tries again. */
-  function running() {
-    starting ??= start().catch((error) => {
-      starting = null;
-      throw error;
-    });
-    return starting;
+    const lexicon = await (loading ??= load());
+    return new core.Engine(policy, lexicon, today);
   }
 
   /**
@@ -48,16 +36,21 @@ export function createEngine(addresses) {
    * @param {(engine: core.Engine) => T} use
    */
   async function using(use) {
-    const engine = await running();
+    starting ??= start();
+    const mine = starting;
+    let isLoaded = false;
     try {
+      const engine = await mine;
+      isLoaded = true;
       return use(engine);
     } catch (error) {
+      // What failed to start is tried again from the files with the next question.
+      if (!isLoaded) loading = null;
       // After a trap the instance's memory can be in any state: don't use it,
       // not even to free the old engine.
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-        core.__wbg_reset_state();
-        starting = null;
-      }
+      const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+      if (isTrap && isLoaded) core.__wbg_reset_state();
+      if ((isTrap || !isLoaded) && starting === mine) starting = null;
       throw error;
     }
   }

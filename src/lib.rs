@@ -22,6 +22,7 @@ mod check;
 pub mod facts;
 pub mod lexicon;
 pub mod policy;
+pub mod population;
 pub mod post;
 pub mod rewrite;
 pub mod rule;

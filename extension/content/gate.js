@@ -22,7 +22,8 @@
  *   | { type: "failed", key: string, onFailure: OnFailure }
  *   | { type: "changed", key: string }
  *   | { type: "anyway", key: string | null, permitted: boolean }
- *   | { type: "edit" }} Happening
+ *   | { type: "edit" }
+ *   | { type: "policy" }} Happening
  */
 /** @typedef {"stop" | "ask" | "release" | "showPanel" | "showFailure" | "closePanel"} Effect */
 /** @typedef {{ state: State, effects: Effect[] }} Step */
@@ -54,6 +55,10 @@ export function step(state, happening) {
       if ((state.at !== "held" && state.at !== "failed") || state.key !== happening.key) return stay(state);
       if (!happening.permitted) return stay(state);
       return go(state, ["closePanel", "release"], state.key);
+    case "policy":
+      // A question that is out will be asked again; what was chosen by other rules is void.
+      if (state.at === "asking") return { state: { ...state, passed: null }, effects: [] };
+      return go(state, state.at === "open" ? [] : ["closePanel"], null);
     case "edit":
       return state.at === "open" ? stay(state) : go(state, ["closePanel"]);
   }

@@ -25,10 +25,11 @@ const OTHER_EVENTS = [
 
 const site = siteAt(location.hostname);
 const reports = createReports();
-const line = openLine({ onPolicyChange: greet });
+const line = openLine({ onPolicyChange: greet, onLost: () => sessions.lose() });
 /** @type {Hello | null} */
 let hello = null;
 let isGreeting = false;
+let isOutdated = false;
 let isComposing = false;
 /** A key whose going down was stopped must not press anything by coming up. */
 let stoppedKey = "";
@@ -65,21 +66,28 @@ const sessions = createSessions(
 );
 
 /** Asks for policy and cards; also wakes the background before the first check. */
-function greet() {
+async function greet() {
+  isOutdated = true;
   if (isGreeting) return;
   isGreeting = true;
-  line.ask({ type: "hello" }).then(
-    (answer) => {
-      isGreeting = false;
-      if (hello) reports.forget();
-      hello = answer;
-      sessions.readAll();
-    },
-    () => {
-      // The check that follows fails for the same reason, and says it.
-      isGreeting = false;
-    },
-  );
+  try {
+    while (isOutdated) {
+      isOutdated = false;
+      welcome(await line.ask({ type: "hello" }));
+    }
+  } catch {
+    // The check that follows fails for the same reason, and says it.
+  }
+  isGreeting = false;
+}
+
+/** @param {Hello} answer */
+function welcome(answer) {
+  const isNews = hello !== null && hello.revision !== answer.revision;
+  hello = answer;
+  if (!isNews) return;
+  reports.forget();
+  sessions.judgeAgain();
 }
 
 /** @param {Event} event */
@@ -125,6 +133,7 @@ function notice(event) {
   const session = box && sessionOf(box, event.type === "focusin");
   if (!session) return;
   if (!hello) greet();
+  else if (event.type === "focusin") line.wake();
   show().attend(session);
   if (event.type === "input") session.painter.hide();
   session.look();

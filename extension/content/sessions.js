@@ -16,12 +16,7 @@ export function createSessions(house, left) {
   return {
     /** @param {Composer} composer */
     of(composer) {
-      const known = sessions.find(
-        (session) =>
-          session.composer.root === composer.root && session.composer.enterSends === composer.enterSends
-            ? session.composer.boxes.some((box) => composer.boxes.includes(box)) || session.isAway()
-            : session.composer.boxes.some((box) => composer.boxes.includes(box)),
-      );
+      const known = sessions.find(({ composer: { boxes } }) => boxes.some((box) => composer.boxes.includes(box)));
       if (known) {
         known.follow(composer);
         return known;
@@ -49,8 +44,16 @@ export function createSessions(house, left) {
         left(session);
       }
     },
-    readAll() {
-      for (const session of sessions) session.read();
+    /** By another policy: what was let go before is held anew if need be. */
+    judgeAgain() {
+      for (const session of sessions) {
+        session.advance({ type: "policy" });
+        session.read();
+      }
+    },
+    /** Nobody will answer any more: say so before the next attempt. */
+    lose() {
+      for (const session of sessions) session.fail("reload");
     },
   };
 }

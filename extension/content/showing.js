@@ -36,6 +36,9 @@ export function createShowing({ policy, cardOf, isComposing }) {
   /** @type {Painted | null} */
   let open = null;
   let checking = 0;
+  // A box that is taken away or grows tells nobody else.
+  const sight = new IntersectionObserver(() => place());
+  const size = new ResizeObserver(() => place());
   let isAgain = false;
 
   /** @param {Session} session */
@@ -54,7 +57,8 @@ export function createShowing({ policy, cardOf, isComposing }) {
       chip.say(/** @type {"note" | "warn" | "hold"} */ (report.verdict), CHIP.found(report.findings.length));
     } else chip.say("clear", isAgain ? CHIP.again : CHIP.clear);
     isAgain = false;
-    if (!report || report.findings.length === 0) closeCard();
+    // A card speaks of one text only.
+    if (open && !session.painter.marks().some(({ mark }) => mark === open?.mark)) closeCard();
     place();
   }
 
@@ -117,7 +121,7 @@ export function createShowing({ policy, cardOf, isComposing }) {
     const { snapshot } = session;
     if (!snapshot) return;
     for (const [part, own] of [...editsByBox(snapshot.parts, edits)].reverse()) {
-      const outcome = await writeEdits(part.box, own, isComposing);
+      const outcome = await writeEdits(part.box, part.reading.text, own, isComposing);
       if (outcome === "done") continue;
       session.isMistrusted = outcome === "mismatch";
       const words = edits.reduceRight((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), snapshot.text);
@@ -167,7 +171,15 @@ export function createShowing({ policy, cardOf, isComposing }) {
     closeCard,
     /** @param {Session} session */
     attend(session) {
-      shown = session;
+      if (session !== shown) {
+        shown = session;
+        sight.disconnect();
+        size.disconnect();
+      }
+      for (const box of session.composer.boxes) {
+        sight.observe(box);
+        size.observe(box);
+      }
       standing(session);
     },
     /** @param {Session} session */

@@ -34,7 +34,7 @@ export function siteAt(hostname) {
      * @param {Element} control
      */
     mayFinish(root, control) {
-      if (!control.closest(DIALOG) || isHarmless(control)) return false;
+      if (!root.matches(DIALOG) || !control.closest(DIALOG) || isHarmless(control)) return false;
       return !root.isConnected || root.contains(control) || control.contains(root);
     },
   };

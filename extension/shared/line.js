@@ -16,8 +16,13 @@ export class Failure extends Error {
   }
 }
 
-/** @param {{ onPolicyChange?: () => void, patience?: number }} [options] `patience` in milliseconds */
-export function openLine({ onPolicyChange = () => {}, patience = 4000 } = {}) {
+/**
+ * @param {object} [options]
+ * @param {() => void} [options.onPolicyChange]
+ * @param {() => void} [options.onLost] the extension was reloaded or removed under this page
+ * @param {number} [options.patience] in milliseconds
+ */
+export function openLine({ onPolicyChange = () => {}, onLost = () => {}, patience = 4000 } = {}) {
   /** @type {import("./platform.js").Port | null} */
   let port = null;
   let dialled = false;
@@ -33,6 +38,7 @@ export function openLine({ onPolicyChange = () => {}, patience = 4000 } = {}) {
     fresh.onDisconnect.addListener(() => {
       if (port !== fresh) return;
       port = null;
+      if (!isAttached()) onLost();
       // The background stopped with a question open: it says nothing about the
       // text, so ask its successor, once.
       for (const [id, question] of waiting) {
@@ -76,6 +82,14 @@ export function openLine({ onPolicyChange = () => {}, patience = 4000 } = {}) {
   }
 
   return {
+    /** Starts a background that has been put to sleep, before there is anything to ask. */
+    wake() {
+      try {
+        dial();
+      } catch {
+        // The next question fails for the same reason, and says it.
+      }
+    },
     /** @param {Request} request @returns {Promise<any>} */
     ask: (request) =>
       new Promise((resolve, reject) => {

@@ -70,7 +70,8 @@ export type Request =
 /** Who is asking: a script inside a site's page, or one of our own pages. */
 export type Ring = "page" | "own";
 
-export type Hello = { policy: EffectivePolicy; catalog: Card[] };
+/** `revision` differs when reports by the policy before say nothing any more. */
+export type Hello = { policy: EffectivePolicy; catalog: Card[]; revision: string };
 export type Settings = {
   ruleModes: string[];
   managed: string[];

@@ -2,15 +2,13 @@
 // clean one goes out by the page's own event, once.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { BOXES, model, sent } from "./harness/boxes.mjs";
+import { BOXES, model, sent, untilSent } from "./harness/boxes.mjs";
 import { start } from "./harness/browser.mjs";
 import { judge } from "./harness/engine.mjs";
-import { press, type } from "./harness/person.mjs";
-import { chipText, panelText, untilNoPanel, untilPanel } from "./harness/ui.mjs";
-import { quiet, until, untilEqual } from "./harness/until.mjs";
-
-const RISKY = "My patient's SSN is 219-09-9999";
-const CLEAN = "Good morning, and thank you all";
+import { press } from "./harness/person.mjs";
+import { panelText, untilNoPanel, untilPanel } from "./harness/ui.mjs";
+import { quiet } from "./harness/until.mjs";
+import { CLEAN, RISKY, untilChipSays, write } from "./harness/write.mjs";
 
 /** @type {import("./harness/browser.mjs").Running} */
 let browser;
@@ -20,29 +18,6 @@ before(async () => {
   browser = await start();
 });
 after(() => browser.close());
-
-/**
- * @param {import("puppeteer-core").Page} page
- * @param {import("./harness/boxes.mjs").Box} box
- * @param {string} text
- */
-async function write(page, box, text) {
-  await page.click(box.selector);
-  await press(page, "Control+a");
-  await type(page, text, box.lineBreak);
-  await untilEqual(() => model(page, box), text, "the typed text");
-}
-
-/**
- * Waits for what the chip says of the text as it is now: it reads the box once
- * a frame, and until then speaks of the text before.
- * @param {import("puppeteer-core").Page} page
- * @param {string} words
- */
-async function untilChipSays(page, words) {
-  await quiet(page);
-  await until(`the chip to say “${words}”`, async () => (await chipText(page))?.includes(words));
-}
 
 for (const [name, box] of Object.entries(BOXES)) {
   for (const [way, sendBy] of Object.entries(box.submits)) {
@@ -62,29 +37,25 @@ for (const [name, box] of Object.entries(BOXES)) {
       await write(page, box, CLEAN);
       await untilChipSays(page, "Nothing found");
       await sendBy(page);
-      await until("the post", async () => (await sent(page)).length > 0);
-      await quiet(page);
-      assert.deepEqual((await sent(page)).map(({ texts, trusted }) => ({ text: texts[0], trusted })), [{ text: CLEAN, trusted: true }]);
+      assert.deepEqual(await untilSent(page), [{ text: CLEAN, trusted: true }]);
       assert.equal(await panelText(page), null);
       await page.close();
     });
   }
 
-  test(`${name}: sent before anything is known, it is asked about first`, async () => {
+  test(`${name}: a restored draft, sent before anything is known of it`, async () => {
     const [sendBy] = Object.values(box.submits);
-    const risky = await browser.visit(box.address, box.wish);
-    await write(risky, box, RISKY);
+    const risky = await browser.visit(box.address, { ...box.wish, draft: [RISKY] });
+    await risky.focus(box.selector);
     await sendBy(risky);
     await untilPanel(risky);
     assert.deepEqual(await sent(risky), []);
     await risky.close();
 
-    const clean = await browser.visit(box.address, box.wish);
-    await write(clean, box, CLEAN);
+    const clean = await browser.visit(box.address, { ...box.wish, draft: [CLEAN] });
+    await clean.focus(box.selector);
     await sendBy(clean);
-    await until("the post", async () => (await sent(clean)).length > 0);
-    await quiet(clean);
-    assert.deepEqual((await sent(clean)).map(({ texts }) => texts[0]), [CLEAN]);
+    assert.deepEqual((await untilSent(clean)).map(({ text }) => text), [CLEAN]);
     await clean.close();
   });
 }

@@ -40,6 +40,7 @@ const TABLE = {
     [attempt(null, { failure: "unreadable" }), "open", []],
     [attempt("hold", { key: OTHER }), "held", ["stop", "showPanel"]],
     [attempt(null, { key: OTHER }), "asking", ["stop", "ask"]],
+    [{ type: "policy" }, "open", []],
   ],
   asking: [
     [attempt(null), "asking", ["stop", "ask"]],
@@ -58,10 +59,12 @@ const TABLE = {
     [{ type: "changed", key: OTHER }, "open", []],
     [{ type: "anyway", key: TEXT, permitted: true }, "asking", []],
     [{ type: "edit" }, "open", ["closePanel"]],
+    [{ type: "policy" }, "asking", []],
   ],
   held: [
     [attempt("hold"), "held", ["stop", "showPanel"]],
     [attempt("clear"), "open", []],
+    [{ type: "policy" }, "open", ["closePanel"]],
     [{ type: "judged", key: TEXT, verdict: "hold" }, "held", []],
     [{ type: "judged", key: TEXT, verdict: "clear" }, "open", ["closePanel"]],
     [{ type: "judged", key: OTHER, verdict: "clear" }, "held", []],
@@ -105,6 +108,7 @@ test("whatever happens, nothing unjudged is let go", () => {
     { type: "anyway", key, permitted: true },
     { type: "anyway", key, permitted: false },
     { type: "edit" },
+    { type: "policy" },
   ]);
   let paths = 0;
   /** @param {State} state @param {number} depth */
@@ -125,6 +129,7 @@ test("whatever happens, nothing unjudged is let go", () => {
         assert.equal(happening.key, state.key, "and is about the text that was held");
       }
       if (next.passed !== null && next.passed !== state.passed) assert.equal(happening.type, "anyway");
+      if (happening.type === "policy") assert.equal(next.passed, null);
       if (happening.type === "changed") assert.ok(next.passed === null || next.passed === happening.key);
       walk(next, depth - 1);
     }

@@ -1,6 +1,6 @@
 // What must stay small, and how small. The core is compiled at every cold start of the background,
-// the content script is parsed on every page of the sites; the word lists are only read, so for
-// them it is the download that counts.
+// the content script is parsed on every page of the sites; the word lists and the
+// name model are only read, so for them it is the download that counts.
 import { gzipSync } from "node:zlib";
 
 const plain = (content) => Buffer.byteLength(content);
@@ -9,7 +9,7 @@ const gzipped = (content) => gzipSync(content).length;
 const BUDGETS = [
   { path: "core.wasm", budget: 600_000, measure: plain },
   { path: "content.js", budget: 60_000, measure: plain },
-  { path: "lexicon.bin", budget: 400_000, measure: gzipped },
+  { path: "lexicon.bin", budget: 480_000, measure: gzipped },
 ];
 
 /**

@@ -25,10 +25,11 @@ check "glue lints" "${lint[@]}" --manifest-path tools/glue/Cargo.toml --target-d
 check "JavaScript types" node_modules/.bin/tsc --noEmit --project tsconfig.json
 check "tool types" node_modules/.bin/tsc --project tools/tsconfig.json
 check "package lint" tools/test/package_lint.sh
-check "Rust tests" cargo test --locked --all-features
-check "extension tests" node --test tests/extension/*.test.mjs
+check "Rust tests" cargo test --locked --all-features --no-fail-fast
+check "extension tests" node --test tests/extension/*.test.*js
 check "wasm tests" node --test tests/wasm/*.test.mjs
 check "package tests" node --test tests/package/*.test.mjs
+check "reproducible packages" tools/test/reproducible.sh
 check "browser tests" node tests/browser/run.mjs
 
 printf '\n== summary\n'

@@ -16,16 +16,18 @@ const nextTask = () => new Promise((done) => setTimeout(done));
 
 /**
  * @param {HTMLElement} box
+ * @param {string} text what the edits are about
  * @param {import("../../shared/types").Edit[]} edits
  * @param {() => boolean} isComposing
  * @returns {Promise<"done" | "interrupted" | "mismatch">} "interrupted": nothing
  *   wrong was written, but the text is another now; "mismatch": the box doesn't
  *   read as it should, and may not be what it shows
  */
-export async function writeEdits(box, edits, isComposing) {
+export async function writeEdits(box, text, edits, isComposing) {
   const editor = editorOf(box);
-  const strokes = planStrokes(editor.read(box), edits, editor.erase !== undefined);
-  if (!box.isConnected) return "interrupted";
+  const reading = editor.read(box);
+  if (!box.isConnected || reading.text !== text) return "interrupted";
+  const strokes = planStrokes(reading, edits, editor.erase !== undefined);
   box.focus({ preventScroll: true });
   await nextTask();
   for (const stroke of strokes) {

@@ -19,6 +19,13 @@ const COMMENT_LABEL = /comment|answer as|reply|respon|coment|répon|kommentier|a
 const POST_PLACEHOLDER = /what.s on your mind|write something|create a public post/i;
 const MESSAGE_LABEL = /^(message|aa|mensaje|mensagem|nachricht|messaggio|сообщение)\b/i;
 
+// A review shows its verdict in the heading or its stars in a label (2026-11, English only; the address
+// tells in every language).
+const REVIEW_HEADING = /\b(recommends|doesn.t recommend|reviewed)\b/i;
+const STARS = '[aria-label*=" out of 5"], [aria-label*=" stars"]';
+const REVIEWS_PAGE = /\/reviews(\/|$)/;
+const MESSAGE_TEXT = '[data-ad-preview="message"], [data-ad-comet-preview="message"], [dir="auto"]';
+
 // A comment's buttons stand beside its box; a message's a little further off.
 const NEAR = 10;
 
@@ -48,7 +55,7 @@ function around(box) {
     sends: (control) => root.contains(control) && !boxOf(control) && !isHarmless(control),
     context: () => ({
       site: isMessenger() || kind === "message" ? "messenger" : "facebook",
-      kind,
+      kind: kind === "comment" && isUnderReview(box) ? "reviewReply" : kind,
       hasMedia: root.querySelector(MEDIA) !== null,
       ...(kind === "comment" && answeredText(box)),
     }),
@@ -104,7 +111,14 @@ const isMessenger = () => location.hostname.endsWith("messenger.com") || locatio
 
 /** @param {Element} box */
 function answeredText(box) {
-  const article = box.closest(ARTICLE);
-  const text = article?.querySelector('[data-ad-preview="message"], [data-ad-comet-preview="message"], [dir="auto"]');
+  const text = (isUnderReview(box) ? outermost(box, ARTICLE) : box.closest(ARTICLE))?.querySelector(MESSAGE_TEXT);
   return text && !boxOf(text) && text.textContent ? { replyingTo: text.textContent } : {};
+}
+
+/** An answer to a review confirms that its author was a patient. @param {Element} box */
+function isUnderReview(box) {
+  const article = outermost(box, ARTICLE);
+  if (!article) return false;
+  if (REVIEWS_PAGE.test(location.pathname) || article.querySelector(STARS)) return true;
+  return REVIEW_HEADING.test(article.querySelector("h2, h3, h4")?.textContent ?? "");
 }

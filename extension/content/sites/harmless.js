@@ -11,7 +11,7 @@ const LABELS = new RegExp(
     "add (photo|video|image|media|gif|emoji|poll|tag|location|to your post)\\b.*|photo.*|video.*|image.*|camera.*|gif.*|live video.*",
     "emoji.*|insert an emoji.*|choose an? (emoji|gif|sticker)\\b.*|.*sticker.*|comment with (a|an) (gif|sticker|avatar).*|attach\\b.*|.*avatar.*",
     "tag (people|friends)\\b.*|feeling.*|check in.*|location.*|background.*|hide background.*|edit (audience|privacy|image|photo)\\b.*|.*sharing with .*|audience.*",
-    "record.*|voice.*|bold|italic|font.*|like|love|react.*|show .*|choose\\b.*|open\\b.*|schedule post|poll|everyone can reply",
+    "record.*|voice.*|bold|italic|font.*|like|love|react.*|show .*|choose\\b.*|open\\b.*|poll|everyone can reply",
     // es, pt
     "cerrar|fechar|volver|voltar|cancelar|descartar|foto.*|vídeo.*|emojis?.*|etiquetar.*|marcar.*|sentimiento.*|sentindo.*|público.*",
     // fr

@@ -71,6 +71,8 @@ export function createCard(host) {
 
   function hide() {
     card.hidden = true;
+    // No words stay behind in a card that nobody sees.
+    card.replaceChildren();
   }
 
   return {

@@ -41,8 +41,10 @@ export function createChip(host, pressed) {
     /** @param {Element} box */
     standAt(box) {
       const rect = visibleRect(box);
-      chip.style.visibility = isEmpty(rect) ? "hidden" : "visible";
-      const top = Math.max(2, rect.top - chip.offsetHeight / 2);
+      chip.style.visibility = isEmpty(rect) ? "hidden" : "";
+      // Never over the text: above the box, or under it at the top of the window.
+      const above = rect.top - chip.offsetHeight - 2;
+      const top = above >= 0 ? above : rect.bottom + 2;
       chip.style.left = `${Math.round(Math.max(2, rect.right - chip.offsetWidth - 4))}px`;
       chip.style.top = `${Math.round(top)}px`;
     },

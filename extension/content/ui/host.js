@@ -21,6 +21,9 @@ const HOST_STYLE = {
   overflow: "visible",
   "pointer-events": "none",
   "color-scheme": "light dark",
+  // Comes from highlight.css, which the browser takes away together with the
+  // extension: what can't protect any more must not look as if it could.
+  visibility: "var(--crowded-elevator, hidden)",
 };
 
 /** @typedef {(event: Event) => void} Handler */
@@ -28,10 +31,10 @@ const HOST_STYLE = {
 export function createHost() {
   const host = element("div", { popover: "manual" });
   const shadow = host.attachShadow({ mode: "closed" });
-  const style = element("style");
-  // Firefox lets an extension's own style past the page's CSP only when it is set in this way.
-  style.textContent = styles;
-  shadow.append(style);
+  // A sheet made by script is not subject to the page's CSP, as a <style> is.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
   /** @type {WeakMap<Element, Handler>} */
   const presses = new WeakMap();
   /** @type {WeakMap<Element, Handler>} */

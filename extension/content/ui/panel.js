@@ -3,8 +3,9 @@
 // on. A modal <dialog>, so that the browser itself keeps the focus in it, above
 // the sites' own dialogs and their focus traps.
 
-import { FAILURE, PANEL, SEVERITY } from "../../shared/words.js";
+import { FAILURE, PANEL } from "../../shared/words.js";
 import { createConsent } from "./consent.js";
+import { describeRules } from "./describe.js";
 import { element } from "./element.js";
 import { segments } from "./segments.js";
 
@@ -33,10 +34,15 @@ export function createPanel(host) {
   const panel = element("dialog", { class: "panel", "aria-modal": "true", "aria-labelledby": "title" });
   host.add(panel);
   let leave = () => {};
+  let isShown = false;
 
   panel.addEventListener("cancel", (event) => {
     event.preventDefault();
     leave();
+  });
+  // A browser may close a dialog at a second Esc without asking.
+  panel.addEventListener("close", () => {
+    if (isShown && !panel.open) leave();
   });
   host.onReattached(() => {
     if (!panel.open) return;
@@ -54,6 +60,7 @@ export function createPanel(host) {
   /** @param {Node[]} parts */
   function open(...parts) {
     host.raise();
+    isShown = true;
     panel.replaceChildren(...parts);
     if (!panel.open) panel.showModal();
     /** @type {HTMLElement | null} */ (panel.querySelector(".main"))?.focus();
@@ -80,12 +87,14 @@ export function createPanel(host) {
       const isSevere = isHeld || findings.some((finding) => finding.group !== "conduct");
       open(
         element("h1", { id: "title" }, isHeld ? PANEL.hold : isSevere ? PANEL.warn : PANEL.tone),
-        element("ul", { class: "findings" }, ...findings.map((finding) => describe(finding, cardOf(finding.rule)))),
-        element("div", { class: "beside" },
-          column(PANEL.original, ...markedText(text, marked)),
-          draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
+        element("div", { class: "body" },
+          element("ul", { class: "findings" }, ...describeRules(text, findings, cardOf)),
+          element("div", { class: "beside" },
+            column(PANEL.original, ...markedText(text, marked)),
+            draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
+          ),
+          element("p", { class: "aside" }, isMounted ? "" : PANEL.away, ...institution(policy)),
         ),
-        element("p", { class: "aside" }, isMounted ? "" : PANEL.away, ...institution(policy)),
         ...(consent.ask ? [consent.ask] : []),
         element("div", { class: "buttons" },
           consent.button,
@@ -118,12 +127,12 @@ export function createPanel(host) {
       leave = edit;
       open(
         element("h1", { id: "title" }, FAILURE.title),
-        element("p", {}, PANEL.notWritten),
-        column(PANEL.draft, draft),
+        element("div", { class: "body" }, element("p", {}, PANEL.notWritten), column(PANEL.draft, draft)),
         element("div", { class: "buttons" }, copying(draft), button("main", PANEL.edit, edit)),
       );
     },
     close() {
+      isShown = false;
       panel.close();
       // No text stays behind in a panel that nobody sees.
       panel.replaceChildren();
@@ -131,14 +140,6 @@ export function createPanel(host) {
     isOpen: () => panel.open,
   };
 }
-
-/** @param {Finding} finding @param {import("../../shared/types").Card | undefined} card */
-const describe = (finding, card) =>
-  element("li", { class: finding.severity },
-    element("b", {}, card?.title ?? finding.rule),
-    element("span", { class: "degree" }, SEVERITY[finding.severity]),
-    element("p", {}, finding.message ?? card?.why ?? ""),
-  );
 
 /** @param {string} heading @param {...(Node | string)} text */
 const column = (heading, ...text) =>

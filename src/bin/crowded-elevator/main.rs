@@ -1,6 +1,7 @@
 //! The command-line checker.
 #![allow(clippy::print_stdout, reason = "printing is what a command does")]
 
+mod explain;
 mod facts;
 mod lines;
 mod people;
@@ -25,7 +26,13 @@ struct Command {
 #[derive(Subcommand)]
 enum Verb {
     /// Prints what is found in a post; exits 1 when something is at warn or above.
-    Check(Input),
+    Check {
+        #[command(flatten)]
+        input: Input,
+        /// Also says how many people the post describes, by which figures, from which sources.
+        #[arg(long, conflicts_with = "jsonl")]
+        explain: bool,
+    },
     /// Prints the facts found in posts: names, dates, ages, numbers.
     Facts(Input),
     /// Lists the rules.
@@ -64,8 +71,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut impl Write) -> io::Result<ExitCode> {
     match command.verb {
-        Verb::Check(input) if input.jsonl => lines::answer(input.open()?, out, posts::check),
-        Verb::Check(input) => people::check(input.open()?, out),
+        Verb::Check { input, .. } if input.jsonl => lines::answer(input.open()?, out, posts::check),
+        Verb::Check { input, explain } => people::check(input.open()?, explain, out),
         Verb::Facts(input) if input.jsonl => lines::answer(input.open()?, out, facts::facts),
         Verb::Facts(input) => people::facts(input.open()?, out),
         Verb::Policy(verb) => policy::run(verb, out),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use crowded_elevator::rule::Finding;
 use crowded_elevator::{Checker, Context, Policy, Report, Span, rules};
 
+use crate::explain;
 use crate::lines::LONGEST_LINE;
 
 fn text(input: impl BufRead) -> io::Result<String> {
@@ -23,14 +24,18 @@ fn text(input: impl BufRead) -> io::Result<String> {
     })
 }
 
-pub fn check(input: impl BufRead, out: &mut impl Write) -> io::Result<ExitCode> {
+pub fn check(input: impl BufRead, with_number: bool, out: &mut impl Write) -> io::Result<ExitCode> {
     let text = text(input)?;
     let text = text.trim_end_matches('\n');
-    let report = Checker::new(Policy::default()).map_err(io::Error::other)?.check(text, &Context::default());
+    let checker = Checker::new(Policy::default()).map_err(io::Error::other)?;
+    let report = checker.check(text, &Context::default());
     for finding in &report.findings {
         show(out, text, finding)?;
     }
     close(out, &report)?;
+    if with_number {
+        explain::explain(&checker, text, report.draft.as_ref(), out)?;
+    }
     Ok(ExitCode::from(u8::from(report.verdict.stops())))
 }
 

@@ -63,12 +63,7 @@ export async function stopBackground(running) {
  */
 export async function reloadExtension(running) {
   if (running.name === "chromium") {
-    const before = workerOf(running);
-    await inWorker(running, () => chrome.runtime.reload());
-    await until("the reloaded extension", async () => {
-      const now = workerOf(running);
-      return now && now !== before;
-    });
+    await running.browser.installExtension(/** @type {string} */ (running.unpacked));
     return;
   }
   await inFirefox(running, async (id) => {

@@ -1,6 +1,7 @@
 // Every compose box of the stand-ins: where it is, how a person sends from it,
 // and how its text reads in the model and in the DOM.
 import { press } from "./person.mjs";
+import { quiet, until } from "./until.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /**
@@ -156,4 +157,15 @@ export function domText(page, box) {
  */
 export function sent(page) {
   return page.evaluate(() => globalThis.standIn.sent);
+}
+
+/**
+ * Waits until something was sent and everything set off by it has come to an
+ * end, so that a second post would be there too.
+ * @param {Page} page
+ */
+export async function untilSent(page) {
+  await until("something to be sent", async () => (await sent(page)).length > 0);
+  await quiet(page);
+  return (await sent(page)).map(({ texts, trusted }) => ({ text: texts.join("\n\n"), trusted }));
 }

@@ -1,6 +1,6 @@
 // A browser with the built extension in it and the stand-in pages behind the
 // sites' names: what every test, the benchmark and `try` start from.
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,21 +20,31 @@ const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
 /** The browser that this run of the tests is about. */
 export const NAME = /** @type {Name} */ (process.env.BROWSER ?? "chromium");
 
-/** @param {Name} name */
-const built = (name) => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+/**
+ * The unpacked package that `./build.sh` left.
+ * @param {Name} name
+ */
+export const built = (name) => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
 
 /**
  * @param {{ name?: Name, extension?: string | null, headless?: boolean }} [options] `extension: null` starts without it
  */
 export async function start({ name = NAME, extension = built(name), headless = true } = {}) {
   const server = await serve(process.env.STAND_INS ?? await bundlePages(PAGES));
-  const profile = await mkdtemp(join(tmpdir(), `elevator-${name}-`));
-  const { browser, id } = await LAUNCH[name]({ extension, port: server.port, headless, profile });
+  const home = await mkdtemp(join(tmpdir(), `elevator-${name}-`));
+  const profile = join(home, "profile");
+  await mkdir(profile);
+  // A copy, because Chromium reads an unpacked extension's files again and
+  // again: a build meanwhile would change what is being tested.
+  const unpacked = extension && join(home, "extension");
+  if (unpacked) await cp(extension, unpacked, { recursive: true });
+  const { browser, id } = await LAUNCH[name]({ extension: unpacked, port: server.port, headless, profile });
 
   return {
     name,
     browser,
     id,
+    unpacked,
     profile,
     requests: server.requests,
     /**
@@ -51,7 +61,7 @@ export async function start({ name = NAME, extension = built(name), headless = t
     async close() {
       await browser.close();
       await server.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -4,9 +4,12 @@ import { look } from "./ui.mjs";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+// WebDriver in Firefox takes one code point at a time, Chromium a whole emoji,
+// as an emoji picker gives it.
+const pieces = (/** @type {string} */ emoji) => (NAME === "firefox" ? [...emoji] : [emoji]);
+
 /**
- * Types as a keyboard does. An emoji arrives in one piece, as from an emoji
- * picker; a line break is Shift+Enter where Enter would send.
+ * Types as a keyboard does; a line break is Shift+Enter where Enter would send.
  * @param {import("puppeteer-core").Page} page
  * @param {string} text
  * @param {string} [lineBreak]
@@ -15,7 +18,7 @@ export async function type(page, text, lineBreak = "Enter") {
   for (const { segment } of graphemes.segment(text)) {
     if (segment === "\n") await press(page, lineBreak);
     else if (/^[ -~]$/.test(segment)) await page.keyboard.press(/** @type {any} */ (segment));
-    else await page.keyboard.sendCharacter(segment);
+    else for (const piece of pieces(segment)) await page.keyboard.sendCharacter(piece);
   }
 }
 

@@ -9,7 +9,7 @@ import { Messenger } from "./messenger.jsx";
 import { MobileComposer } from "./mobile.jsx";
 import "./facebook.css";
 
-/** @param {{ draft?: string }} props the comment that the browser restored */
+/** @param {{ draft?: string }} props the text that the browser restored, in both boxes */
 function Feed({ draft }) {
   return (
     <main className="feed">
@@ -27,7 +27,7 @@ function Feed({ draft }) {
         <div role="article" aria-label="Comment by Sam Oduya" className="comment">
           <b>Sam Oduya</b>
           <div dir="auto">Thank you for opening early!</div>
-          <CommentForm name="answer" label="Answer as Maya Okafor" placeholder="Reply to Sam Oduya…" />
+          <CommentForm name="answer" label="Answer as Maya Okafor" placeholder="Reply to Sam Oduya…" draft={draft} />
         </div>
       </article>
     </main>

@@ -1,0 +1,55 @@
+//! `check --explain`: how many people a post describes, and by which figures.
+
+use std::io::{self, Write};
+
+use crowded_elevator::population::{self, Estimate, SMALLEST_CELL};
+use crowded_elevator::{Checker, Context, Draft};
+
+pub fn explain(checker: &Checker, text: &str, draft: Option<&Draft>, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nHow many people does this describe?")?;
+    let Some(estimate) = count(checker, text) else {
+        return writeln!(out, "  It says too little of one patient to tell.");
+    };
+    show(&estimate, out)?;
+    match draft.map(|d| count(checker, &d.text)) {
+        None => Ok(()),
+        Some(None) => writeln!(out, "\n  The suggested text says too little of one patient to tell."),
+        Some(Some(drafted)) => writeln!(out, "\n  The suggested text: {}", drafted.sentence),
+    }
+}
+
+fn count(checker: &Checker, text: &str) -> Option<Estimate> {
+    checker.read(text, &Context::default(), |_, post| population::estimate(post))
+}
+
+fn show(estimate: &Estimate, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "  {}\n", estimate.sentence)?;
+    for (at, factor) in estimate.factors.iter().enumerate() {
+        let share = if at == 0 { format!("{:.0}", factor.share) } else { part(factor.share) };
+        writeln!(out, "  {share:>14}  {}: {}", factor.what, factor.figure)?;
+        writeln!(out, "  {:>14}  {}, {}", "", factor.citation.label, factor.citation.year)?;
+        writeln!(out, "  {:>14}  {}", "", factor.citation.url)?;
+    }
+    let likely = if estimate.likely < 0.01 { "< 0.01".into() } else { format!("= {}", short(estimate.likely)) };
+    writeln!(out, "  {likely:>14}  people, give or take a factor of {}\n", short(estimate.high / estimate.likely))?;
+    for assumption in &estimate.assumptions {
+        writeln!(out, "  - {assumption}")?;
+    }
+    let verdict = if estimate.is_small() { "fewer than" } else { "at least" };
+    writeln!(out, "  - That is {verdict} {SMALLEST_CELL}, the smallest group that federal health data may show.")
+}
+
+/// "× 0.495", "1 in 161".
+fn part(share: f64) -> String {
+    if share > 0.1 { format!("× {}", short(share)) } else { format!("1 in {:.0}", 1.0 / share) }
+}
+
+/// Three digits that count.
+fn short(number: f64) -> String {
+    if number >= 100.0 {
+        return format!("{number:.0}");
+    }
+    let places = (2.0 - number.max(f64::MIN_POSITIVE).log10().floor()).clamp(0.0, 9.0) as usize;
+    let digits = format!("{number:.places$}");
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
+}

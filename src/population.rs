@@ -1,0 +1,81 @@
+//! How many people does a post describe?
+//!
+//! ```text
+//! Post ─details→ place, ages, sex, condition, occupation, encounter, days ─weigh→ the number, its factors ─words→ a sentence
+//! ```
+//!
+//! The number starts from the people of a place and is cut down by one share for each kind of detail, all of them from
+//! public figures whose source and year stand beside them in `src/population/*.tsv`. A detail for which no figure was
+//! found is left out, and the sentence says so: the true number is then smaller.
+//!
+//! Every share is at most 1, and of several details of one kind the rarest counts alone, so a further detail never raises
+//! the number. Nothing is multiplied that is known to hang together: two conditions, or a condition that is itself an
+//! event and the visit it led to.
+//!
+//! # When a number is small
+//!
+//! [`SMALLEST_CELL`] is 11. Federal health data may not show a group of 1 to 10 people ([CMS cell size suppression
+//! policy](https://resdac.org/node/1506), version of 2024), because so few can be told apart by what is known of them
+//! besides. Some agencies stop at 5, but they publish tables that were checked; a post is read by people who know the
+//! place, the time, and often the patient, and the figures here are estimates that may be off by a factor of two. The
+//! stricter rule is the honest one, and it is the one that this product's users know from their own data.
+
+mod details;
+mod figures;
+mod places;
+mod weigh;
+mod words;
+
+use crate::post::Post;
+use details::Details;
+pub use figures::{Citation, citations};
+
+/// Fewer people than this can be told apart: the federal rule for showing health data.
+pub const SMALLEST_CELL: f64 = 11.0;
+
+/// One thing that was said, and the share of people it fits.
+#[derive(Clone, Debug)]
+pub struct Factor {
+    /// What was said, as a person would put it.
+    pub what: String,
+    /// The figure behind the share.
+    pub figure: String,
+    /// The share of people it leaves; for the place, the people it starts from.
+    pub share: f64,
+    /// Whose figure it is.
+    pub citation: &'static Citation,
+}
+
+/// How many people fit what a post says of its patient.
+#[derive(Clone, Debug)]
+pub struct Estimate {
+    /// Hardly fewer.
+    pub low: f64,
+    /// The best guess; below 1 when even one such person is a coincidence.
+    pub likely: f64,
+    /// Hardly more.
+    pub high: f64,
+    /// The number in words, and what it assumes.
+    pub sentence: String,
+    /// Everything it assumes.
+    pub assumptions: Vec<String>,
+    /// What it was made of.
+    pub factors: Vec<Factor>,
+}
+
+impl Estimate {
+    /// Whether so few people fit that each of them can be told apart.
+    pub fn is_small(&self) -> bool {
+        self.likely < SMALLEST_CELL
+    }
+}
+
+/// How many people `post` describes; `None` when it speaks of no particular patient, or says too little about them.
+pub fn estimate(post: &Post) -> Option<Estimate> {
+    post.patient()?;
+    let details = Details::of(post);
+    if details.kinds() < 2 {
+        return None;
+    }
+    Some(words::estimate(&details, &weigh::weigh(&details)))
+}

@@ -1,0 +1,268 @@
+//! What a post says of its patient that public figures can count.
+
+use super::figures::{self, Citation, Condition, Named, citation, tables};
+use super::places;
+use crate::facts::Kind;
+use crate::lexicon::{Class, Hit};
+use crate::post::Post;
+use crate::span::Span;
+use crate::text::words::Words;
+
+/// A range of ages, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ages {
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Ages {
+    /// The ages in both.
+    pub fn and(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sex {
+    Male,
+    Female,
+}
+
+/// Where it happens: a town, a state, or the author's own hospital.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// After "people": "in Boise".
+    pub spoken: String,
+    pub people: f64,
+    pub citation: &'static Citation,
+    /// How far off the figure may be, as a factor.
+    pub spread: f64,
+}
+
+/// All that was said; several details of a kind stand for alternatives, of which the rarest counts.
+#[derive(Default)]
+pub(super) struct Details {
+    pub places: Vec<Place>,
+    pub ages: Vec<Ages>,
+    pub sexes: Vec<Sex>,
+    pub conditions: Vec<&'static Condition>,
+    pub occupations: Vec<&'static Named>,
+    pub encounters: Vec<&'static Named>,
+    /// The days it happened in, when the post ties itself to a time.
+    pub days: Option<f64>,
+    /// What was said but has no figure.
+    pub uncounted: Vec<String>,
+}
+
+/// A kind with more details than this is a list, not a person; bounds the work.
+const MOST_OF_A_KIND: usize = 8;
+
+impl Details {
+    pub fn of(post: &Post) -> Self {
+        let words = post.words();
+        let near = |span: Span| post.concerns_patient(span);
+        let rows = |class| words.hits(class).filter(|h| near(h.span) && is_longest(words, h));
+        let mut details = Self {
+            places: own_hospital(post),
+            ages: ages(post),
+            sexes: sexes(post),
+            conditions: rows(Class::Condition).filter_map(|h| tables().conditions.get(usize::from(h.weight))).collect(),
+            encounters: rows(Class::Encounter).filter_map(|h| tables().encounters.get(usize::from(h.weight))).collect(),
+            days: days(post),
+            ..Self::default()
+        };
+        for job in rows(Class::Occupation) {
+            if words.lower(job.first.wrapping_sub(1)) == "retired" || words.lower(job.first.wrapping_sub(1)) == "former"
+            {
+                details.uncounted.push(format!("retired {}", job.span.of(words.text)));
+            } else {
+                details.occupations.extend(tables().occupations.get(usize::from(job.weight)));
+            }
+        }
+        let rare = words.hits(Class::Rare).chain(words.hits(Class::RareDiseases)).filter(|h| near(h.span));
+        for hit in rare.filter(|h| !words.has(Class::Condition, h.span)) {
+            details.uncounted.push(hit.span.of(words.text).to_owned());
+        }
+        details.places.extend(towns_and_states(post));
+        details.trim();
+        details
+    }
+
+    /// How many kinds of detail there are. Sex alone says next to nothing and doesn't count.
+    pub fn kinds(&self) -> usize {
+        [
+            !self.places.is_empty(),
+            !self.ages.is_empty(),
+            !self.conditions.is_empty(),
+            !self.occupations.is_empty(),
+            !self.encounters.is_empty() || self.days.is_some(),
+        ]
+        .into_iter()
+        .filter(|&said| said)
+        .count()
+    }
+
+    fn trim(&mut self) {
+        self.ages.sort();
+        self.ages.dedup();
+        self.ages.truncate(MOST_OF_A_KIND);
+        self.sexes.sort();
+        self.sexes.dedup();
+        self.conditions.truncate(MOST_OF_A_KIND);
+        self.occupations.truncate(MOST_OF_A_KIND);
+        self.uncounted.dedup();
+        self.uncounted.truncate(MOST_OF_A_KIND);
+    }
+}
+
+/// Whether no longer entry of the same list starts at the same word: "heart transplant", not "heart".
+fn is_longest(words: &Words, hit: &Hit) -> bool {
+    !words.hits_in(hit.class, hit.span).any(|other| other.span.contains(hit.span) && other.span != hit.span)
+}
+
+fn ages(post: &Post) -> Vec<Ages> {
+    let words = post.words();
+    let near = |span: &Span| post.concerns_patient(*span);
+    let exact = post.ages().filter(|(span, _)| near(span)).map(|(_, years)| {
+        let years = usize::from(years).min(figures::ANY_AGE.to);
+        Ages { from: years, to: years }
+    });
+    let classes = [Class::ChildWord, Class::PersonWord, Class::Describing];
+    let spoken = classes.into_iter().flat_map(|class| words.hits(class)).filter(|h| {
+        let before = h.first.checked_sub(1).map_or("", |b| words.lower(b));
+        near(&h.span) && !matches!(before, "my" | "our")
+    });
+    let bands = spoken.filter_map(|h| band(words.lower(h.first)));
+    let decades = (0..words.tokens.list().len())
+        .filter(|&at| words.lower(at + 1) == "s" && words.joined(at) && near(&words.span(at, at + 1)));
+    let decades =
+        decades.filter_map(|at| words.lower(at).parse().ok().filter(|d| (20..=90).contains(d) && d % 10 == 0));
+    exact.chain(bands).chain(decades.map(|from: usize| Ages { from, to: from + 9 })).collect()
+}
+
+fn band(word: &str) -> Option<Ages> {
+    let (from, to) = match word {
+        "newborn" | "neonate" | "preemie" => (0, 0),
+        "baby" | "infant" => (0, 1),
+        "toddler" => (1, 3),
+        "child" | "kid" | "kiddo" | "boy" | "girl" => (0, 17),
+        "teen" | "teenager" => (13, 19),
+        "adult" => (18, figures::ANY_AGE.to),
+        "elderly" => (65, figures::ANY_AGE.to),
+        _ => return None,
+    };
+    Some(Ages { from, to })
+}
+
+fn sexes(post: &Post) -> Vec<Sex> {
+    let words = post.words();
+    let near = |span: Span| post.concerns_patient(span);
+    let classes = [Class::PersonWord, Class::ChildWord, Class::ThirdPerson, Class::Honorific];
+    let hits = classes.into_iter().flat_map(|class| words.hits(class)).filter(|h| near(h.span));
+    let said = hits.filter_map(|h| sex(words.lower(h.first)));
+    let ages = post.facts().iter().filter(|f| matches!(f.kind, Kind::Age { person: true, .. }) && near(f.span));
+    let short = ages.filter_map(|f| match f.span.of(words.text).chars().next_back() {
+        Some('m' | 'M') => Some(Sex::Male),
+        Some('f' | 'F') => Some(Sex::Female),
+        _ => None,
+    });
+    said.chain(short).collect()
+}
+
+fn sex(word: &str) -> Option<Sex> {
+    match word {
+        "man" | "guy" | "gentleman" | "dude" | "fella" | "chap" | "bloke" | "male" | "boy" | "he" | "him" | "his"
+        | "himself" | "he's" | "he'd" | "he'll" | "mr" | "mister" => Some(Sex::Male),
+        "woman" | "lady" | "gal" | "female" | "girl" | "she" | "her" | "hers" | "herself" | "she's" | "she'd"
+        | "she'll" | "mrs" | "ms" | "miss" => Some(Sex::Female),
+        _ => None,
+    }
+}
+
+/// The shortest stretch of time that the post ties its patient to.
+fn days(post: &Post) -> Option<f64> {
+    let words = post.words();
+    let moments = post.moments().filter(|&s| post.concerns_patient(s)).map(|span| {
+        let text = span.of(words.text).to_lowercase();
+        match () {
+            () if text.contains("weekend") => 2.0,
+            () if text.contains("week") => 7.0,
+            () if text.contains("month") => 31.0,
+            () => 1.0,
+        }
+    });
+    let dates = post
+        .dates()
+        .filter(|&(s, relation)| relation != crate::facts::date::Relation::Event && post.concerns_patient(s));
+    let dates = dates.map(|(span, _)| {
+        let (first, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
+        let month_alone = end <= first + 2 && words.is(Class::Month, first);
+        let years = (first..end).any(|i| words.lower(i).len() == 4 && words.lower(i).starts_with(['1', '2']));
+        if month_alone && years { 31.0 } else { 1.0 }
+    });
+    moments.chain(dates).reduce(f64::min)
+}
+
+/// "our little ER", "here in the ICU": whoever knows the author knows which one.
+fn own_hospital(post: &Post) -> Vec<Place> {
+    let words = post.words();
+    let is_own = |h: &&Hit| {
+        (h.first.saturating_sub(3)..h.first).any(|i| matches!(words.lower(i), "my" | "our" | "here" | "this"))
+    };
+    let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
+    let place = |_| Place {
+        spoken: "near your hospital".into(),
+        people: tables().around_a_hospital(),
+        citation: citation("aha"),
+        spread: 3.0,
+    };
+    own.map(place).into_iter().collect()
+}
+
+/// "in Boise", "from Springfield, Illinois"; not where a conference is.
+fn towns_and_states(post: &Post) -> Vec<Place> {
+    let words = post.words();
+    let mut places = Vec::new();
+    let leads = |first: usize| {
+        first.checked_sub(1).is_some_and(|b| {
+            matches!(words.lower(b), "in" | "from" | "near" | "at" | "around" | "outside" | "of" | "to" | "here" | "#")
+        })
+    };
+    let about = |span: Span| post.concerns_patient(span) && !words.has(Class::EventWord, words.sentence_span(span));
+    for hit in words.hits(Class::Places).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
+        if places.len() == MOST_OF_A_KIND {
+            return places;
+        }
+        let state = state_after(words, hit.end);
+        if let Some(people) = places::people(&key(words, hit), state) {
+            let town = hit.span.of(words.text);
+            places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
+        }
+    }
+    for hit in words.hits(Class::States).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
+        if places.len() == MOST_OF_A_KIND {
+            return places;
+        }
+        if let Some(state) = places::state(&key(words, hit)) {
+            let spoken = format!("in {}", hit.span.of(words.text));
+            places.push(Place { spoken, people: state.people, citation: state.citation, spread: 1.0 });
+        }
+    }
+    places
+}
+
+/// The state in ", Illinois" or ", IL".
+fn state_after(words: &Words, end: usize) -> Option<&'static figures::State> {
+    let at = if words.lower(end) == "," { end + 1 } else { end };
+    let spelled = words.hits_in(Class::States, words.span(at, at + 1)).filter(|h| h.first == at).last();
+    spelled.and_then(|h| places::state(&key(words, h))).or_else(|| {
+        let code = words.typed(at);
+        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())).then(|| places::state(code)).flatten()
+    })
+}
+
+/// The words of a hit as the tables write them: lower case, one space between tokens, no hyphens.
+fn key(words: &Words, hit: &Hit) -> String {
+    let tokens = (hit.first..hit.end).map(|i| words.lower(i)).filter(|w| *w != "-");
+    tokens.map(|w| w.trim_start_matches('#')).collect::<Vec<_>>().join(" ")
+}
