@@ -63,10 +63,14 @@ fn dev(model: &Model<'_>, corpora: &Path) -> Result<(), String> {
     let lexicon = Lexicon::built_in().map_err(|e| e.to_string())?;
     for name in ["btc-dev", "wnut17-dev", "tweebank-dev", "asq-phi-dev", "handoffs-dev", "presidio-synth-dev"] {
         let samples = corpus::read(&corpora.join(format!("{name}.jsonl")))?;
-        for kind in [Kind::Name, Kind::Place, Kind::Organization] {
-            let score = measure::score(model, &lexicon, &samples, kind);
-            if score.there > 0 {
-                println!("{name:18} {kind:12?} {score}");
+        let natural: Vec<_> = samples.iter().map(forms::natural).collect();
+        let lower: Vec<_> = natural.iter().map(forms::lower).collect();
+        for (form, samples) in [("", &samples), (", as typed", &natural), (", lower case", &lower)] {
+            for kind in [Kind::Name, Kind::Place, Kind::Organization] {
+                let score = measure::score(model, &lexicon, samples, kind);
+                if score.there > 0 {
+                    println!("{:32} {:12} {score}", format!("{name}{form}"), format!("{kind:?}"));
+                }
             }
         }
     }

@@ -7,16 +7,91 @@ use crate::dice::Dice;
 use crate::forms::{self, Names};
 
 static TEMPLATES: &str = include_str!("../templates.txt");
-const HOSPITALS: [&str; 8] = [
+const HOSPITALS: &[&str] = &[
     "St. {first}'s Hospital",
+    "St. {first}'s",
     "{town} General Hospital",
+    "{town} General",
     "{town} Medical Center",
     "{last} Memorial Hospital",
     "{town} Children's Hospital",
     "{last} Clinic",
+    "{last} Hospital",
     "University of {town} Hospital",
     "Mercy {town}",
+    "{town} Oncology Center",
+    "Johns Hopkins",
+    "Mayo Clinic",
+    "Mount Sinai",
+    "Mt. Sinai",
+    "Cedars-Sinai",
+    "Kaiser Permanente",
+    "Kaiser",
+    "Beth Israel",
+    "Mass General",
+    "Brigham and Women's",
+    "Cleveland Clinic",
+    "MD Anderson",
+    "Sloan Kettering",
+    "NYU Langone",
+    "Duke",
+    "Emory",
+    "Vanderbilt",
+    "Henry Ford",
+    "St. Jude",
+    "Bellevue",
+    "Montefiore",
+    "Parkland",
+    "Ben Taub",
+    "Grady",
+    "Geisinger",
+    "Ochsner",
+    "Baylor",
+    "Boston Children's",
 ];
+const STREETS: &[&str] = &[
+    "{last} Street",
+    "{last} Ave",
+    "{first} Lane",
+    "{last} Road Apt. 3",
+    "{last} Court",
+    "{first} Drive",
+    "{last} Hollow",
+    "{last} Ridge",
+];
+const SCHOOLS: &[&str] =
+    &["{last} Elementary", "{last} Middle School", "{first} {last} High", "{last} Montessori", "{town} Academy"];
+const DIAGNOSES: &[&str] = &[
+    "RA",
+    "TIA",
+    "COPD",
+    "CHF",
+    "MS",
+    "SLE",
+    "DM2",
+    "HTN",
+    "GERD",
+    "CAD",
+    "CKD",
+    "AFib",
+    "Hepatitis B",
+    "Type 1 Diabetes",
+    "Stage 3 Melanoma",
+    "PTSD",
+    "IBD",
+    "ALS",
+    "NASH",
+    "DVT",
+    "PE",
+    "UTI",
+    "STEMI",
+    "Acute Pancreatitis",
+    "Lyme",
+    "C. diff",
+    "MRSA",
+];
+const JOURNALS: &[&str] = &["JAMA", "NEJM", "ADA", "CDC", "AHA", "BMJ", "Lancet", "IDSA", "USPSTF", "GOLD"];
+const CODES: &[&str] = &["AB-440912", "HP-77120", "K9921", "MC-2210", "#88-1034", "TX55012"];
 
 /// How often a sentence of each part of the file is put in lower case.
 const LOWER: f32 = 0.12;
@@ -61,17 +136,23 @@ fn value(slot: &str, names: &Names, dice: &mut Dice) -> (String, Option<Kind>) {
         "last" => (names.last(dice).to_owned(), Some(Kind::Name)),
         "name" => (name(names, dice), Some(Kind::Name)),
         "town" => (names.town(dice).to_owned(), Some(Kind::Place)),
-        "hospital" => {
-            let pattern = *dice.pick(&HOSPITALS);
-            let filled = pattern
-                .replace("{first}", names.first(dice))
-                .replace("{last}", names.last(dice))
-                .replace("{town}", names.town(dice));
-            (filled, Some(Kind::Organization))
-        }
+        "street" => (made_of(STREETS, names, dice), Some(Kind::Place)),
+        "school" => (made_of(SCHOOLS, names, dice), Some(Kind::Organization)),
+        "hospital" => (made_of(HOSPITALS, names, dice), Some(Kind::Organization)),
         "eponym" => (names.eponym(dice).to_owned(), None),
+        "dx" => (made_of(DIAGNOSES, names, dice), None),
+        "journal" => (made_of(JOURNALS, names, dice), None),
+        "code" => (made_of(CODES, names, dice), None),
         _ => (names.drug(dice), None),
     }
+}
+
+fn made_of(patterns: &[&str], names: &Names, dice: &mut Dice) -> String {
+    let pattern = *dice.pick(patterns);
+    pattern
+        .replace("{first}", names.first(dice))
+        .replace("{last}", names.last(dice))
+        .replace("{town}", names.town(dice))
 }
 
 fn name(names: &Names, dice: &mut Dice) -> String {

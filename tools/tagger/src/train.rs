@@ -76,6 +76,20 @@ pub fn fit(examples: &[Example], s: &Settings, only: Option<&HashMap<u32, [f32; 
     Weights { rows, moves: moves.map(|row| row.map(|c| c.weight)) }
 }
 
+/// The mean of several fits.
+pub fn mean(fits: Vec<Weights>) -> Weights {
+    let share = 1.0 / fits.len() as f32;
+    let mut mean = Weights { rows: HashMap::new(), moves: Moves::default() };
+    let add = |sum: &mut [f32; LABELS], row: [f32; LABELS]| sum.iter_mut().zip(row).for_each(|(s, r)| *s += r * share);
+    for fit in fits {
+        for (feature, row) in fit.rows {
+            add(mean.rows.entry(feature).or_default(), row);
+        }
+        mean.moves.iter_mut().zip(fit.moves).for_each(|(sum, row)| add(sum, row));
+    }
+    mean
+}
+
 fn number_features(
     examples: &[Example],
     least: usize,
