@@ -148,6 +148,45 @@ fn the_sentence_is_what_a_person_would_say() {
 }
 
 #[test]
+fn details_are_read_as_they_are_meant() {
+    let checker = Checker::new(Policy::default()).unwrap();
+    let visit = "any visit to a doctor or hospital";
+    let cases: &[(&str, &[&str])] = &[
+        ("My patient is in her 50s and lives in Boise.", &["in Boise", "females aged 50 to 59"]),
+        ("54F, my patient, admitted in Boise.", &["in Boise", "females aged 54", "hospital stays"]),
+        ("My patient, an elderly man from Boise, had a stroke.", &["in Boise", "males aged 65 and older", "stroke"]),
+        (
+            "My patient, a firefighter from Boise, came in today.",
+            &["in Boise", "people aged 16 and older", "firefighter", visit],
+        ),
+        (
+            "My patient here in the ICU, a judge, has ALS.",
+            &[
+                "near your hospital",
+                "people aged 16 and older",
+                "judge",
+                "amyotrophic lateral sclerosis",
+                "hospital stays",
+            ],
+        ),
+        ("My patient from Springfield, Illinois has priapism.", &["in Springfield", "males", "priapism"]),
+        (
+            "My patient from Springfield, IL has preeclampsia.",
+            &["in Springfield", "females aged 10 to 54", "preeclampsia"],
+        ),
+        ("My patient is a toddler from Idaho with tetanus.", &["in Idaho", "people aged 1 to 3", "tetanus"]),
+        (
+            "Gastroschisis in a newborn, and my patient, 19-year-old, is alone. They live in Boise.",
+            &["in Boise", "people aged 0", "gastroschisis"],
+        ),
+    ];
+    for (text, wanted) in cases {
+        let found = estimate(&checker, text).map(|e| e.factors.into_iter().map(|f| f.what).collect::<Vec<_>>());
+        assert_eq!(found.unwrap_or_default(), *wanted, "{text}");
+    }
+}
+
+#[test]
 fn the_factors_multiply_to_the_number_and_name_their_sources() {
     let checker = Checker::new(Policy::default()).unwrap();
     for said in stories().into_iter().step_by(5) {

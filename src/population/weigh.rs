@@ -129,7 +129,7 @@ fn visit(details: &Details) -> Option<(&'static Named, f64)> {
 fn start(place: Option<&Place>) -> Factor {
     let people = place.map_or(tables().everyone(), |p| p.people);
     Factor {
-        what: place.map_or_else(|| "no place named: the United States".into(), |p| p.spoken.clone()),
+        what: place.map_or_else(|| "the United States, for want of a place".into(), |p| p.spoken.clone()),
         figure: format!("{} people", number(people)),
         share: people,
         citation: place.map_or_else(|| citation("census-states"), |p| p.citation),
