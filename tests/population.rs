@@ -174,6 +174,8 @@ fn details_are_read_as_they_are_meant() {
             "My patient from Springfield, IL has preeclampsia.",
             &["in Springfield", "females aged 10 to 54", "preeclampsia"],
         ),
+        ("My patient in Boise told me not to judge, he could not cook today.", &["in Boise", "males", visit]),
+        ("My patient in Boise came in today. I held my twins tight.", &["in Boise", visit]),
         ("My patient is a toddler from Idaho with tetanus.", &["in Idaho", "people aged 1 to 3", "tetanus"]),
         (
             "Gastroschisis in a newborn, and my patient, 19-year-old, is alone. They live in Boise.",
