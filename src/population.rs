@@ -23,6 +23,7 @@ mod words;
 use crate::post::Post;
 use details::Details;
 pub use figures::{Citation, citations};
+pub use words::number;
 
 /// Fewer people than this can be told apart: the federal rule for showing health data.
 pub const SMALLEST_CELL: f64 = 11.0;

@@ -213,3 +213,34 @@ fn the_tables_stay_small() {
         .sum();
     assert!(bytes < 140_000, "{bytes} bytes of tables: compressed they may take 60 kB at most, which is about 45 %");
 }
+
+#[test]
+fn the_command_line_shows_figures_sources_and_assumptions() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_crowded-elevator"));
+    let mut child = command
+        .args(["check", "--explain"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let post = b"My 54-year-old patient in Boise was admitted with a stroke. He is a good man.";
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), post).unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    for wanted in [
+        "About 3 people in Boise fit this description",
+        "236,000  in Boise",
+        "GeoNames (CC-BY 4.0)",
+        "1 in 160  males aged 54: 2,120,463 in the United States",
+        "https://www2.census.gov/",
+        "stroke: 795,000 in the United States a year",
+        "- The details are taken to be independent of each other.",
+        "- That is fewer than 11, the smallest group that federal health data may show.",
+    ] {
+        assert!(said.contains(wanted), "{wanted}\n{said}");
+    }
+    let refused = std::process::Command::new(env!("CARGO_BIN_EXE_crowded-elevator"))
+        .args(["check", "--explain", "--jsonl"])
+        .output()
+        .unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+}

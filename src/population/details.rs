@@ -225,7 +225,10 @@ fn days(post: &Post) -> Option<f64> {
 fn own_hospital(post: &Post) -> Vec<Place> {
     let words = post.words();
     let is_own = |h: &&Hit| {
-        (h.first.saturating_sub(3)..h.first).any(|i| matches!(words.lower(i), "my" | "our" | "here" | "this"))
+        let before = |reach: usize, own: &[&str]| {
+            (h.first.saturating_sub(reach)..h.first).any(|i| own.contains(&words.lower(i)))
+        };
+        before(5, &["my", "our"]) || before(3, &["here", "this"])
     };
     let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
     let place = |_| Place {
