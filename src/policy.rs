@@ -48,6 +48,8 @@ pub enum OnFailure {
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     modes: Vec<(String, Mode)>,
+    /// Modes that hold where `modes` says nothing.
+    defaults: Vec<(String, Mode)>,
     post_anyway: PostAnyway,
     /// The day from which it is enforced; until then it coaches.
     pub enforce_from: Option<String>,
@@ -64,6 +66,16 @@ pub struct Policy {
     pub contact: Option<String>,
     /// The institution's name.
     pub institution: Option<String>,
+    /// Hosts to stay off, in lower case.
+    pub hosts_off: Vec<String>,
+    /// Whether the practice page opens after installing.
+    pub practice_at_install: Option<bool>,
+    /// Where evidence without text goes.
+    pub evidence_url: Option<String>,
+    /// What is sent along to tell installations apart.
+    pub evidence_label: Option<String>,
+    /// Whether outgoing requests are checked once more.
+    pub network_gate: bool,
 }
 
 impl Policy {
@@ -86,8 +98,9 @@ impl Policy {
 
     /// The weight of a finding under this policy; `None` when its rule is off.
     pub fn severity(&self, finding: &Finding) -> Option<Severity> {
-        let by = |id: &str| self.modes.iter().rev().find(|(name, _)| name == id).map(|(_, mode)| *mode);
-        let severity = match by(finding.rule.id).or_else(|| by(finding.rule.group.id())) {
+        let by = |modes: &[(String, Mode)], id: &str| modes.iter().rev().find(|(name, _)| name == id).map(|m| m.1);
+        let of = |modes: &[(String, Mode)]| by(modes, finding.rule.id).or_else(|| by(modes, finding.rule.group.id()));
+        let severity = match of(&self.modes).or_else(|| of(&self.defaults)) {
             Some(Mode::Off) => return None,
             Some(Mode::As(severity)) => severity,
             None => finding.severity,

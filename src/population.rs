@@ -12,13 +12,7 @@
 //! the number. Nothing is multiplied that is known to hang together: two conditions, or a condition that is itself an
 //! event and the visit it led to.
 //!
-//! # When a number is small
-//!
-//! [`SMALLEST_CELL`] is 11. Federal health data may not show a group of 1 to 10 people ([CMS cell size suppression
-//! policy](https://resdac.org/node/1506), version of 2024), because so few can be told apart by what is known of them
-//! besides. Some agencies stop at 5, but they publish tables that were checked; a post is read by people who know the
-//! place, the time, and often the patient, and the figures here are estimates that may be off by a factor of two. The
-//! stricter rule is the honest one, and it is the one that this product's users know from their own data.
+//! `docs/POPULATION.md` explains the method and the choice of [`SMALLEST_CELL`].
 
 mod details;
 mod figures;
@@ -29,9 +23,13 @@ mod words;
 use crate::post::Post;
 use details::Details;
 pub use figures::{Citation, citations};
+pub use words::number;
 
 /// Fewer people than this can be told apart: the federal rule for showing health data.
 pub const SMALLEST_CELL: f64 = 11.0;
+
+/// More people than this tell nobody anything.
+const TOO_MANY_TO_TELL: f64 = 100_000.0;
 
 /// One thing that was said, and the share of people it fits.
 #[derive(Clone, Debug)]
@@ -70,12 +68,14 @@ impl Estimate {
     }
 }
 
-/// How many people `post` describes; `None` when it speaks of no particular patient, or says too little about them.
+/// How many people `post` describes; `None` when it speaks of no particular patient, or says so little about them that the
+/// number would tell nothing.
 pub fn estimate(post: &Post) -> Option<Estimate> {
     post.patient()?;
     let details = Details::of(post);
     if details.kinds() < 2 {
         return None;
     }
-    Some(words::estimate(&details, &weigh::weigh(&details)))
+    let weighed = weigh::weigh(&details);
+    (weighed.people <= TOO_MANY_TO_TELL).then(|| words::estimate(&details, &weighed))
 }

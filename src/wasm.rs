@@ -71,8 +71,8 @@ fn setting(value: &JsValue) -> Setting {
         Setting::List(list.iter().map(|item| setting(&item)).collect())
     } else if value.as_f64().is_some() {
         Setting::Other("a number")
-    } else if value.as_bool().is_some() {
-        Setting::Other("true or false")
+    } else if let Some(flag) = value.as_bool() {
+        Setting::Flag(flag)
     } else if value.is_null() || value.is_undefined() {
         Setting::Other("nothing")
     } else {

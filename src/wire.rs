@@ -114,6 +114,11 @@ pub struct WirePolicy {
     policy_url: Option<String>,
     contact: Option<String>,
     institution: Option<String>,
+    hosts_off: Vec<String>,
+    practice_at_install: Option<bool>,
+    evidence_url: Option<String>,
+    evidence_label: Option<String>,
+    network_gate: bool,
 }
 
 /// Turns byte offsets into UTF-16 offsets, one pass over the text for all of them.
@@ -236,6 +241,11 @@ pub fn policy(policy: &Policy) -> WirePolicy {
         policy_url: policy.policy_url.clone(),
         contact: policy.contact.clone(),
         institution: policy.institution.clone(),
+        hosts_off: policy.hosts_off.clone(),
+        practice_at_install: policy.practice_at_install,
+        evidence_url: policy.evidence_url.clone(),
+        evidence_label: policy.evidence_label.clone(),
+        network_gate: policy.network_gate,
     }
 }
 

@@ -91,6 +91,30 @@ fn until_the_day_of_enforcement_nothing_is_held() {
 }
 
 #[test]
+fn defaults_give_way_to_modes() {
+    let (policy, problems) =
+        read(&[("ruleDefaults", list(&["ssn=off", "identifiers=note"])), ("ruleModes", list(&["identifiers=warn"]))]);
+    assert_eq!(problems, []);
+    assert_eq!(verdict(policy, SSN), Verdict::Warn);
+    let (policy, _) = read(&[("ruleDefaults", list(&["ssn=off"]))]);
+    assert_eq!(verdict(policy, SSN), Verdict::Clear);
+}
+
+#[test]
+fn flags_and_hosts_are_read() {
+    let (policy, problems) = read(&[
+        ("networkGate", Setting::Flag(true)),
+        ("practiceAtInstall", text("no")),
+        ("hostsOff", list(&["Chat.Example.com", "not a host"])),
+        ("evidenceUrl", text("ftp://example.org")),
+    ]);
+    let named: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.entry)).collect();
+    assert_eq!(named, [("practiceAtInstall", None), ("hostsOff", Some(1)), ("evidenceUrl", None)]);
+    assert!(policy.network_gate && policy.practice_at_install.is_none() && policy.evidence_url.is_none());
+    assert_eq!(policy.hosts_off, ["chat.example.com"]);
+}
+
+#[test]
 fn the_managed_schema_is_up_to_date() {
     let committed = std::fs::read_to_string("extension/managed-schema.json").unwrap();
     let command = "cargo run -- policy schema > extension/managed-schema.json";

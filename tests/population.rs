@@ -148,6 +148,47 @@ fn the_sentence_is_what_a_person_would_say() {
 }
 
 #[test]
+fn details_are_read_as_they_are_meant() {
+    let checker = Checker::new(Policy::default()).unwrap();
+    let visit = "any visit to a doctor or hospital";
+    let cases: &[(&str, &[&str])] = &[
+        ("My patient is in her 50s and lives in Boise.", &["in Boise", "females aged 50 to 59"]),
+        ("54F, my patient, admitted in Boise.", &["in Boise", "females aged 54", "hospital stays"]),
+        ("My patient, an elderly man from Boise, had a stroke.", &["in Boise", "males aged 65 and older", "stroke"]),
+        (
+            "My patient, a firefighter from Boise, came in today.",
+            &["in Boise", "people aged 16 and older", "firefighter", visit],
+        ),
+        (
+            "My patient here in the ICU, a judge, has ALS.",
+            &[
+                "near your hospital",
+                "people aged 16 and older",
+                "judge",
+                "amyotrophic lateral sclerosis",
+                "hospital stays",
+            ],
+        ),
+        ("My patient from Springfield, Illinois has priapism.", &["in Springfield", "males", "priapism"]),
+        (
+            "My patient from Springfield, IL has preeclampsia.",
+            &["in Springfield", "females aged 10 to 54", "preeclampsia"],
+        ),
+        ("My patient in Boise told me not to judge, he could not cook today.", &["in Boise", "males", visit]),
+        ("My patient in Boise came in today. I held my twins tight.", &["in Boise", visit]),
+        ("My patient is a toddler from Idaho with tetanus.", &["in Idaho", "people aged 1 to 3", "tetanus"]),
+        (
+            "Gastroschisis in a newborn, and my patient, 19-year-old, is alone. They live in Boise.",
+            &["in Boise", "people aged 0", "gastroschisis"],
+        ),
+    ];
+    for (text, wanted) in cases {
+        let found = estimate(&checker, text).map(|e| e.factors.into_iter().map(|f| f.what).collect::<Vec<_>>());
+        assert_eq!(found.unwrap_or_default(), *wanted, "{text}");
+    }
+}
+
+#[test]
 fn the_factors_multiply_to_the_number_and_name_their_sources() {
     let checker = Checker::new(Policy::default()).unwrap();
     for said in stories().into_iter().step_by(5) {
@@ -171,4 +212,35 @@ fn the_tables_stay_small() {
         .map(|p| p.metadata().unwrap().len())
         .sum();
     assert!(bytes < 140_000, "{bytes} bytes of tables: compressed they may take 60 kB at most, which is about 45 %");
+}
+
+#[test]
+fn the_command_line_shows_figures_sources_and_assumptions() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_crowded-elevator"));
+    let mut child = command
+        .args(["check", "--explain"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let post = b"My 54-year-old patient in Boise was admitted with a stroke. He is a good man.";
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), post).unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    for wanted in [
+        "About 3 people in Boise fit this description",
+        "236,000  in Boise",
+        "GeoNames (CC-BY 4.0)",
+        "1 in 160  males aged 54: 2,120,463 in the United States",
+        "https://www2.census.gov/",
+        "stroke: 795,000 in the United States a year",
+        "- The details are taken to be independent of each other.",
+        "- That is fewer than 11, the smallest group that federal health data may show.",
+    ] {
+        assert!(said.contains(wanted), "{wanted}\n{said}");
+    }
+    let refused = std::process::Command::new(env!("CARGO_BIN_EXE_crowded-elevator"))
+        .args(["check", "--explain", "--jsonl"])
+        .output()
+        .unwrap();
+    assert_eq!(refused.status.code(), Some(2));
 }

@@ -17,6 +17,7 @@ policyUrl = "https://intranet.example.org/social?a=1&b=2"
 enforceFrom = 2027-03-01
 postAnyway = "reason"
 ruleModes = ["mocking=note"]
+networkGate = true
 extraTerms = ["record=LR-\\d{7}"]
 
 [deploy]
@@ -87,6 +88,7 @@ fn the_registry_file_escapes_its_values() {
     assert!(reg.lines().all(|l| l.is_empty() || l.starts_with(['W', '[', '"'])), "{reg}");
     assert!(reg.contains(r#""institution"="Lakeside <Regional> & \"Sons\"""#));
     assert!(reg.contains(r#""extraTerms"="[\"record=LR-\\\\d{7}\"]""#), "{reg}");
+    assert_eq!(reg.matches("\"networkGate\"=dword:00000001\r\n").count(), 2);
     assert_eq!(reg.matches(&format!(r"\3rdparty\extensions\{ID}\policy]")).count(), 2);
 }
 

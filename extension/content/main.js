@@ -117,8 +117,9 @@ function admit(event) {
   const away = sessions.all().filter((it) => it.isAway() && site.mayFinish(it.composer.root, attempt.target));
   const own = attempt.composer ? [sessions.of(attempt.composer)] : [];
   const isAdmitted = [...away, ...own].every((session) => {
-    if (!attempt.isPress) show().attend(session);
-    return session.admits(attempt, event);
+    const passes = session.admits(attempt, event);
+    if (!passes && !attempt.isPress) show().attend(session);
+    return passes;
   });
   if (event instanceof KeyboardEvent) stoppedKey = isAdmitted ? "" : event.key;
   return isAdmitted;

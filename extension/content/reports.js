@@ -11,10 +11,11 @@ const KEPT = 60;
  * @param {string} text
  * @param {Context} context
  */
-export function keyOf(text, context) {
-  const { site, kind, hasMedia, limit, replyingTo } = context;
-  return `${site} ${kind} ${hasMedia} ${limit ?? ""} ${JSON.stringify(replyingTo ?? null)} ${text}`;
-}
+export const keyOf = (text, context) => headOf(context) + text;
+
+/** @param {Context} context */
+export const headOf = ({ site, kind, hasMedia, limit, replyingTo }) =>
+  `${site} ${kind} ${hasMedia} ${limit ?? ""} ${JSON.stringify(replyingTo ?? null)} `;
 
 export function createReports() {
   /** @type {Map<string, Report>} */

@@ -53,7 +53,10 @@ export class Session {
     /** @type {Attempt | null} */
     this.attempt = null;
     this.ask = createChecker(house.check, house.reports, (key, answer) => this.hear(key, answer));
-    this.look = oncePerFrame(() => this.read());
+    this.look = oncePerFrame(() => {
+      this.read();
+      this.show();
+    });
     // Drafts are restored, pasted and dropped without any input event.
     this.observer = new MutationObserver(() => this.look());
     this.follow(composer);
@@ -76,17 +79,21 @@ export class Session {
     return !this.composer.boxes.some((box) => box.isConnected);
   }
 
-  /** Reads the text as it is now and sees to it that it gets judged. */
+  /**
+   * Reads the text as it is now and sees to it that it gets judged. Draws
+   * nothing: this is on the way of every attempt to send.
+   * @returns {boolean} whether it is another text than before
+   */
   read() {
-    if (this.isAway()) return;
+    if (this.isAway()) return false;
     /** @type {Snapshot} */
     let snapshot;
     try {
-      snapshot = takeSnapshot(this.composer);
+      snapshot = takeSnapshot(this.composer, this.snapshot);
     } catch {
       this.snapshot = null;
       this.fail("unreadable");
-      return;
+      return true;
     }
     const isChanged = snapshot.key !== this.snapshot?.key;
     this.snapshot = snapshot;
@@ -97,8 +104,15 @@ export class Session {
       this.advance({ type: "changed", key: snapshot.key });
     }
     const report = this.report();
-    if (report) this.settle(report);
+    if (report) this.advance({ type: "judged", key: snapshot.key, verdict: report.verdict });
     else if (isChanged || !this.failure) this.ask(snapshot);
+    return isChanged;
+  }
+
+  /** Draws what is known about the text last read. */
+  show() {
+    const report = this.report();
+    if (report && this.snapshot && !this.isAway()) this.painter.show(this.snapshot, report.findings);
     this.house.standingChanged(this);
   }
 
@@ -121,8 +135,8 @@ export class Session {
     }
     this.failure = null;
     const report = this.report();
-    if (report) this.settle(report);
-    this.house.standingChanged(this);
+    if (report) this.advance({ type: "judged", key, verdict: report.verdict });
+    this.show();
   }
 
   /** @param {FailureKind} kind */
@@ -132,23 +146,17 @@ export class Session {
     this.house.standingChanged(this);
   }
 
-  /** @param {Report} report about the current text */
-  settle(report) {
-    const snapshot = /** @type {Snapshot} */ (this.snapshot);
-    if (!this.isAway()) this.painter.show(snapshot, report.findings);
-    this.advance({ type: "judged", key: snapshot.key, verdict: report.verdict });
-  }
-
   /** @param {Finding} finding */
   ignore(finding) {
     if (!this.snapshot) return;
     this.ignored.add(nameOf(finding, this.snapshot.text));
     this.read();
+    this.show();
   }
 
   /** Somebody tries to send. True when the page may go on by itself. @param {Attempt} attempt @param {Event} event */
   admits(attempt, event) {
-    this.read();
+    if (this.read()) this.look();
     const happening = this.happeningOf();
     if (attempt.isPress) {
       const passes = step(this.gate, happening).effects.length === 0;

@@ -48,7 +48,7 @@ export function createSessions(house, left) {
     judgeAgain() {
       for (const session of sessions) {
         session.advance({ type: "policy" });
-        session.read();
+        session.look();
       }
     },
     /** Nobody will answer any more: say so before the next attempt. */

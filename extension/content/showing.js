@@ -128,7 +128,7 @@ export function createShowing({ policy, cardOf, isComposing }) {
       if (outcome === "mismatch") panel.showNotWritten(draft ?? words, () => panel.close());
       break;
     }
-    session.read();
+    session.look();
   }
 
   /** @param {Session} session */

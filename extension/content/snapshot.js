@@ -3,7 +3,7 @@
 // judged as one text, because a story told over several posts is one story.
 
 import { editorOf } from "./editors.js";
-import { keyOf } from "./reports.js";
+import { headOf, keyOf } from "./reports.js";
 
 /** @typedef {import("../shared/types").Context} Context */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -14,13 +14,15 @@ const BETWEEN_BOXES = "\n\n";
 
 /**
  * @param {import("./sites/composer").Composer} composer
+ * @param {Snapshot | null} [before] whose key is taken over where nothing has changed: making one of a long text takes time
  * @returns {Snapshot}
  */
-export function takeSnapshot(composer) {
+export function takeSnapshot(composer, before = null) {
   const readings = composer.boxes.map((box) => ({ box, reading: editorOf(box).read(box) }));
   const { text, parts } = joinBoxes(readings);
   const context = composer.context(text);
-  return { text, parts, context, key: keyOf(text, context) };
+  const isSame = before?.text === text && headOf(before.context) === headOf(context);
+  return { text, parts, context, key: isSame ? before.key : keyOf(text, context) };
 }
 
 /**

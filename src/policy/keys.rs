@@ -11,6 +11,8 @@ pub enum Shape {
     Date,
     /// An address that starts with `https://`.
     Url,
+    /// Yes or no.
+    Flag,
     /// A list of texts.
     List,
 }
@@ -82,6 +84,13 @@ pub static KEYS: &[Key] = &[
         example: "[\"mocking=note\"]",
     },
     Key {
+        name: "ruleDefaults",
+        shape: Shape::List,
+        title: "What rules do unless the user decides",
+        help: "Written like ruleModes, which it gives way to. Users may change what is set here, and nothing that is set in ruleModes.",
+        example: "[\"mocking=note\"]",
+    },
+    Key {
         name: "extraTerms",
         shape: Shape::List,
         title: "Words of the house",
@@ -94,6 +103,41 @@ pub static KEYS: &[Key] = &[
         title: "Words to leave alone",
         help: "Never flagged: the public telephone number of a clinic, the names of spokespeople.",
         example: "[\"555-0119\"]",
+    },
+    Key {
+        name: "hostsOff",
+        shape: Shape::List,
+        title: "Sites to stay off",
+        help: "Host names, such as pro.example.com, on which the extension does nothing.",
+        example: "[\"chat.example.com\"]",
+    },
+    Key {
+        name: "practiceAtInstall",
+        shape: Shape::Flag,
+        title: "Open the practice page after installing",
+        help: "true: new users see once what the extension does. false: it installs without a word.",
+        example: "false",
+    },
+    Key {
+        name: "evidenceUrl",
+        shape: Shape::Url,
+        title: "Collector for evidence without text",
+        help: "An OTLP/HTTP address for logs, such as https://collector.example.org/v1/logs. What is sent is the time, rule ids, verdict and choice, never text. Without it nothing is sent.",
+        example: "\"https://collector.example.org/v1/logs\"",
+    },
+    Key {
+        name: "evidenceLabel",
+        shape: Shape::Text,
+        title: "Label of this installation",
+        help: "Sent with the evidence, such as a department. Nothing about a person is sent beyond what you write here.",
+        example: "\"surgery\"",
+    },
+    Key {
+        name: "networkGate",
+        shape: Shape::Flag,
+        title: "Second line of defence",
+        help: "true: outgoing posts that the page gate has not judged are checked once more on their way out. Only packages made for institutions can do it.",
+        example: "true",
     },
 ];
 

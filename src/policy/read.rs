@@ -10,6 +10,8 @@ use crate::rules;
 pub enum Setting {
     /// Text.
     Text(String),
+    /// Yes or no.
+    Flag(bool),
     /// A list.
     List(Vec<Setting>),
     /// Anything else, by the name of its type.
@@ -68,6 +70,10 @@ impl Reader {
                 }
                 self.choose(name, choice.as_deref());
             }
+            Shape::Flag => match value {
+                Setting::Flag(flag) => self.flag(name, flag),
+                other => self.problem(name, None, format!("must be true or false, but is {}", other.name())),
+            },
             Shape::Text | Shape::Date | Shape::Url => {
                 if let Some(text) = self.text(name, value).filter(|text| self.fits(name, key.shape, text)) {
                     self.keep(name, text);
@@ -112,6 +118,16 @@ impl Reader {
             "policyUrl" => self.policy.policy_url = Some(text),
             "contact" => self.policy.contact = Some(text),
             "enforceFrom" => self.policy.enforce_from = Some(text),
+            "evidenceUrl" => self.policy.evidence_url = Some(text),
+            "evidenceLabel" => self.policy.evidence_label = Some(text),
+            _ => {}
+        }
+    }
+
+    fn flag(&mut self, key: &str, flag: bool) {
+        match key {
+            "practiceAtInstall" => self.policy.practice_at_install = Some(flag),
+            "networkGate" => self.policy.network_gate = flag,
             _ => {}
         }
     }
@@ -162,6 +178,8 @@ impl Reader {
     fn entry(&mut self, key: &str, line: &str) -> Result<(), String> {
         match key {
             "ruleModes" => self.policy.modes.push(mode(line)?),
+            "ruleDefaults" => self.policy.defaults.push(mode(line)?),
+            "hostsOff" => self.policy.hosts_off.push(host(line)?),
             "extraTerms" => self.policy.extra_terms.add(line)?,
             "allowedTerms" => self.policy.allowed_terms.push(line.to_owned()),
             _ => {}
@@ -187,10 +205,17 @@ fn mode(line: &str) -> Result<(String, Mode), String> {
     Ok((name.to_owned(), mode))
 }
 
+fn host(line: &str) -> Result<String, String> {
+    let fits = line.contains('.') && line.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    fits.then(|| line.to_ascii_lowercase())
+        .ok_or_else(|| format!("“{line}” must be a host name, such as chat.example.com"))
+}
+
 impl Setting {
     fn name(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
+            Self::Flag(_) => "true or false",
             Self::List(_) => "a list",
             Self::Other(name) => name,
         }

@@ -66,14 +66,16 @@ impl Details {
             places: own_hospital(post),
             ages: ages(post),
             sexes: sexes(post),
-            conditions: rows(Class::Condition).filter_map(|h| tables().conditions.get(usize::from(h.weight))).collect(),
+            conditions: rows(Class::Condition)
+                .filter(|h| !is_own(words, h))
+                .filter_map(|h| tables().conditions.get(usize::from(h.weight)))
+                .collect(),
             encounters: rows(Class::Encounter).filter_map(|h| tables().encounters.get(usize::from(h.weight))).collect(),
             days: days(post),
             ..Self::default()
         };
-        for job in rows(Class::Occupation) {
-            if words.lower(job.first.wrapping_sub(1)) == "retired" || words.lower(job.first.wrapping_sub(1)) == "former"
-            {
+        for job in rows(Class::Occupation).filter(|h| is_a_person(words, h)) {
+            if matches!(words.lower(job.first.saturating_sub(1)), "retired" | "former") {
                 details.uncounted.push(format!("retired {}", job.span.of(words.text)));
             } else {
                 details.occupations.extend(tables().occupations.get(usize::from(job.weight)));
@@ -118,6 +120,22 @@ impl Details {
 /// Whether no longer entry of the same list starts at the same word: "heart transplant", not "heart".
 fn is_longest(words: &Words, hit: &Hit) -> bool {
     !words.hits_in(hit.class, hit.span).any(|other| other.span.contains(hit.span) && other.span != hit.span)
+}
+
+/// "my twins", "our cancer": the author's own, unless it goes on "my stroke patient".
+fn is_own(words: &Words, hit: &Hit) -> bool {
+    let before = hit.first.checked_sub(1).map_or("", |b| words.lower(b));
+    matches!(before, "my" | "our") && !words.is(Class::Patient, hit.end)
+}
+
+/// "a judge", "54-year-old teacher", "retired cook"; not "don't judge", "they cook", "Mr. Baker".
+fn is_a_person(words: &Words, hit: &Hit) -> bool {
+    let Some(before) = hit.first.checked_sub(1) else { return false };
+    let said = matches!(
+        words.lower(before),
+        "a" | "an" | "old" | "yo" | "y.o" | "o" | "f" | "m" | "retired" | "former" | "local"
+    ) || words.is(Class::Describing, before);
+    said && !words.is_capitalized(hit.first)
 }
 
 fn ages(post: &Post) -> Vec<Ages> {
@@ -207,7 +225,10 @@ fn days(post: &Post) -> Option<f64> {
 fn own_hospital(post: &Post) -> Vec<Place> {
     let words = post.words();
     let is_own = |h: &&Hit| {
-        (h.first.saturating_sub(3)..h.first).any(|i| matches!(words.lower(i), "my" | "our" | "here" | "this"))
+        let before = |reach: usize, own: &[&str]| {
+            (h.first.saturating_sub(reach)..h.first).any(|i| own.contains(&words.lower(i)))
+        };
+        before(5, &["my", "our"]) || before(3, &["here", "this"])
     };
     let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
     let place = |_| Place {

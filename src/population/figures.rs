@@ -16,12 +16,22 @@ pub struct Citation {
     pub url: &'static str,
 }
 
+/// What the figure of a condition counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    /// People who live with it.
+    Living,
+    /// People who get it in a year.
+    New,
+    /// Births it comes with.
+    Birth,
+}
+
 /// How often a condition is met with.
 pub(super) struct Condition {
     pub name: &'static str,
-    /// People who get it in a year, rather than live with it.
-    pub is_new: bool,
-    pub figure: Figure,
+    measure: Measure,
+    figure: Figure,
     pub sex: Option<Sex>,
     pub ages: Ages,
 }
@@ -63,6 +73,8 @@ const OLDEST: usize = 100;
 /// Jobs are held from here on.
 pub(super) const WORKING: Ages = Ages { from: 16, to: OLDEST };
 pub(super) const ANY_AGE: Ages = Ages { from: 0, to: OLDEST };
+/// Births in a year (citation `nchs-births`).
+const BIRTHS: f64 = 3_596_017.0;
 /// Community hospitals of the United States (citation `aha`).
 const HOSPITALS: f64 = 5_129.0;
 
@@ -147,6 +159,32 @@ impl Tables {
     }
 }
 
+impl Condition {
+    /// Whether the share is of those who get it in a year, not of those who live with it.
+    pub fn is_event(&self) -> bool {
+        self.measure != Measure::Living
+    }
+
+    /// The share of the group it is counted in.
+    pub fn share(&self, tables: &Tables) -> f64 {
+        let people = tables.people(self.ages, self.sex);
+        match self.measure {
+            Measure::Birth => self.figure.share(BIRTHS) * BIRTHS / people,
+            Measure::New | Measure::Living => self.figure.share(people),
+        }
+    }
+
+    /// "29,824 in the United States", "26 in 1,000 births".
+    pub fn spoken(&self) -> String {
+        let births = if self.measure == Measure::Birth { " births" } else { "" };
+        self.figure.spoken() + births
+    }
+
+    pub fn citation(&self) -> &'static Citation {
+        self.figure.citation
+    }
+}
+
 impl Figure {
     /// The share of a group of `people`.
     pub fn share(&self, people: f64) -> f64 {
@@ -164,7 +202,12 @@ impl Figure {
 
 fn condition(mut row: std::str::Split<'static, char>) -> Option<Condition> {
     let name = name(row.next()?);
-    let is_new = row.next()? == "new";
+    let measure = match row.next()? {
+        "living" => Measure::Living,
+        "new" => Measure::New,
+        "birth" => Measure::Birth,
+        _ => return None,
+    };
     let (number, of, who) = (row.next()?, row.next()?, row.next()?);
     let (from, to) = row.next()?.split_once('-')?;
     let sex = match who {
@@ -173,7 +216,7 @@ fn condition(mut row: std::str::Split<'static, char>) -> Option<Condition> {
         _ => None,
     };
     let ages = Ages { from: from.parse().ok()?, to: to.parse().ok()? };
-    Some(Condition { name, is_new, figure: figure(number, of, row.next()?)?, sex, ages })
+    Some(Condition { name, measure, figure: figure(number, of, row.next()?)?, sex, ages })
 }
 
 fn named(mut row: std::str::Split<'static, char>, with_group: bool) -> Option<Named> {
@@ -207,17 +250,26 @@ mod tests {
         for citation in citations() {
             assert!(citation.url.starts_with("http") && citation.year.parse::<u16>().is_ok(), "{citation:?}");
         }
-        for id in ["aha", "geonames", "census-age-sex", "census-states"] {
-            assert_eq!(citation(id).id, id);
+        let in_code = ["aha", "geonames"];
+        let tables = [
+            include_str!("conditions.tsv"),
+            include_str!("occupations.tsv"),
+            include_str!("encounters.tsv"),
+            include_str!("states.tsv"),
+            include_str!("people.tsv"),
+        ];
+        let quoted: Vec<&str> = tables.into_iter().flat_map(rows).filter_map(Iterator::last).chain(in_code).collect();
+        for citation in citations() {
+            assert!(quoted.contains(&citation.id), "{} is quoted nowhere", citation.id);
         }
+        assert!(quoted.iter().all(|id| citation(id).id == *id));
     }
 
     #[test]
     fn every_share_is_at_most_one() {
         let tables = tables();
         for condition in &tables.conditions {
-            let people = tables.people(condition.ages, condition.sex);
-            let share = condition.figure.share(people);
+            let share = condition.share(tables);
             assert!(share > 0.0 && share <= 1.0, "{}: {share}", condition.name);
         }
         for job in &tables.occupations {

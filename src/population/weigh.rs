@@ -83,8 +83,8 @@ fn share(tables: &Tables, choice: Choice, time: Time) -> f64 {
     }
     let mut event = time.visit.map_or(1.0, |(_, share)| share);
     if let Some(condition) = choice.condition {
-        let rate = condition.figure.share(tables.people(condition.ages, condition.sex));
-        if condition.is_new {
+        let rate = condition.share(tables);
+        if condition.is_event() {
             event = event.min(rate * time.days.unwrap_or(YEAR) / YEAR);
         } else {
             living *= rate;
@@ -129,7 +129,7 @@ fn visit(details: &Details) -> Option<(&'static Named, f64)> {
 fn start(place: Option<&Place>) -> Factor {
     let people = place.map_or(tables().everyone(), |p| p.people);
     Factor {
-        what: place.map_or_else(|| "no place named: the United States".into(), |p| p.spoken.clone()),
+        what: place.map_or_else(|| "the United States, for want of a place".into(), |p| p.spoken.clone()),
         figure: format!("{} people", number(people)),
         share: people,
         citation: place.map_or_else(|| citation("census-states"), |p| p.citation),
@@ -156,19 +156,14 @@ fn explain(tables: &Tables, choice: Choice, time: Time) -> Vec<Factor> {
     let so_far: f64 = factors.iter().map(|f| f.share).product();
     let rest = share(tables, choice, time) / so_far;
     match choice.condition {
-        Some(condition) if condition.is_new => {
-            let figure = format!("{} a year{}", condition.figure.spoken(), words::within(time.days));
-            factors.push(Factor {
-                what: condition.name.into(),
-                figure,
-                share: rest,
-                citation: condition.figure.citation,
-            });
+        Some(condition) if condition.is_event() => {
+            let figure = format!("{} a year{}", condition.spoken(), words::within(time.days));
+            factors.push(Factor { what: condition.name.into(), figure, share: rest, citation: condition.citation() });
         }
         Some(condition) => {
             let share = rest / time.visit.map_or(1.0, |(_, share)| share);
-            let figure = condition.figure.spoken();
-            factors.push(Factor { what: condition.name.into(), figure, share, citation: condition.figure.citation });
+            let figure = condition.spoken();
+            factors.push(Factor { what: condition.name.into(), figure, share, citation: condition.citation() });
             factors.extend(time.visit.map(|v| visit_factor(time, v)));
         }
         None => factors.extend(time.visit.map(|v| visit_factor(time, v))),

@@ -150,7 +150,7 @@ fn rounded(number_: f64) -> String {
 }
 
 /// With commas: 340,110,988.
-pub(super) fn number(value: f64) -> String {
+pub fn number(value: f64) -> String {
     if value.fract() != 0.0 && value < 1_000.0 {
         return value.to_string();
     }

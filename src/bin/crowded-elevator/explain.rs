@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crowded_elevator::population::{self, Estimate, SMALLEST_CELL};
+use crowded_elevator::population::{self, Estimate, SMALLEST_CELL, number};
 use crowded_elevator::{Checker, Context, Draft};
 
 pub fn explain(checker: &Checker, text: &str, draft: Option<&Draft>, out: &mut impl Write) -> io::Result<()> {
@@ -25,13 +25,13 @@ fn count(checker: &Checker, text: &str) -> Option<Estimate> {
 fn show(estimate: &Estimate, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}\n", estimate.sentence)?;
     for (at, factor) in estimate.factors.iter().enumerate() {
-        let share = if at == 0 { format!("{:.0}", factor.share) } else { part(factor.share) };
-        writeln!(out, "  {share:>14}  {}: {}", factor.what, factor.figure)?;
-        writeln!(out, "  {:>14}  {}, {}", "", factor.citation.label, factor.citation.year)?;
-        writeln!(out, "  {:>14}  {}", "", factor.citation.url)?;
+        let share = if at == 0 { number(factor.share) } else { part(factor.share) };
+        writeln!(out, "  {share:>18}  {}: {}", factor.what, factor.figure)?;
+        writeln!(out, "  {:>18}  {}, {}", "", factor.citation.label, factor.citation.year)?;
+        writeln!(out, "  {:>18}  {}", "", factor.citation.url)?;
     }
     let likely = if estimate.likely < 0.01 { "< 0.01".into() } else { format!("= {}", short(estimate.likely)) };
-    writeln!(out, "  {likely:>14}  people, give or take a factor of {}\n", short(estimate.high / estimate.likely))?;
+    writeln!(out, "  {likely:>18}  people, give or take a factor of {}\n", short(estimate.high / estimate.likely))?;
     for assumption in &estimate.assumptions {
         writeln!(out, "  - {assumption}")?;
     }
@@ -41,15 +41,15 @@ fn show(estimate: &Estimate, out: &mut impl Write) -> io::Result<()> {
 
 /// "× 0.495", "1 in 161".
 fn part(share: f64) -> String {
-    if share > 0.1 { format!("× {}", short(share)) } else { format!("1 in {:.0}", 1.0 / share) }
+    if share > 0.1 { format!("× {}", short(share)) } else { format!("1 in {}", number((1.0 / share).round())) }
 }
 
 /// Three digits that count.
-fn short(number: f64) -> String {
-    if number >= 100.0 {
-        return format!("{number:.0}");
+fn short(value: f64) -> String {
+    if value >= 100.0 {
+        return number(value);
     }
-    let places = (2.0 - number.max(f64::MIN_POSITIVE).log10().floor()).clamp(0.0, 9.0) as usize;
-    let digits = format!("{number:.places$}");
+    let places = (2.0 - value.max(f64::MIN_POSITIVE).log10().floor()).clamp(0.0, 9.0) as usize;
+    let digits = format!("{value:.places$}");
     if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
 }

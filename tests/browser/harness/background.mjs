@@ -101,3 +101,22 @@ export async function corruptEngine(running) {
   });
   return result.value;
 }
+
+/**
+ * Writes down what Chromium's service worker requests and is told.
+ * @param {Running} running
+ */
+export async function watchWorker(running) {
+  const target = await until("the service worker", async () => workerOf(running));
+  const { client } = /** @type {any} */ (await target.worker());
+  const requests = /** @type {string[]} */ ([]);
+  client.on("Network.requestWillBeSent", ({ request }) => requests.push(request.url));
+  await client.send("Network.enable");
+  await inWorker(running, () => {
+    globalThis.heard = [];
+    chrome.runtime.onConnect.addListener((port) => {
+      port.onMessage.addListener((message) => globalThis.heard.push(JSON.stringify(message)));
+    });
+  });
+  return { requests: async () => requests, messages: () => inWorker(running, () => globalThis.heard) };
+}

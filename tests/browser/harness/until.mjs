@@ -11,14 +11,15 @@ const LIMIT_MS = 8000;
  * @template T
  * @param {string} what for the message when it never comes
  * @param {() => Promise<T | null | false | undefined>} look
+ * @param {number} [limit]
  * @returns {Promise<T>}
  */
-export async function until(what, look) {
-  const end = performance.now() + LIMIT_MS;
+export async function until(what, look, limit = LIMIT_MS) {
+  const end = performance.now() + limit;
   for (;;) {
     const seen = await look();
     if (seen) return seen;
-    if (performance.now() > end) throw new Error(`waited ${LIMIT_MS} ms for ${what}; it did not come`);
+    if (performance.now() > end) throw new Error(`waited ${limit} ms for ${what}; it did not come`);
     await pause(BETWEEN_LOOKS_MS);
   }
 }

@@ -70,6 +70,7 @@ impl Rollout<'_> {
 fn json(value: &Setting) -> serde_json::Value {
     match value {
         Setting::Text(text) => text.clone().into(),
+        Setting::Flag(flag) => (*flag).into(),
         Setting::List(items) => items.iter().map(json).collect(),
         Setting::Other(_) => serde_json::Value::Null,
     }

@@ -73,7 +73,7 @@ fn setting(value: &DeValue) -> Setting {
         DeValue::Datetime(day) => Setting::Text(day.to_string()),
         DeValue::Array(items) => Setting::List(items.iter().map(|i| setting(i.get_ref())).collect()),
         DeValue::Integer(_) | DeValue::Float(_) => Setting::Other("a number"),
-        DeValue::Boolean(_) => Setting::Other("true or false"),
+        DeValue::Boolean(flag) => Setting::Flag(*flag),
         DeValue::Table(_) => Setting::Other("a table"),
     }
 }

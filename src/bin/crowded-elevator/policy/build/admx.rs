@@ -44,6 +44,11 @@ fn definition(browser: &str, vendor: &str, id: &str, key: &Key) -> String {
                 .collect();
             format!("      <enum id=\"{name}\" valueName=\"{name}\">\n{items}      </enum>\n")
         }
+        // A registry DWORD, which browsers read as a boolean.
+        Shape::Flag => format!(
+            "      <boolean id=\"{name}\" valueName=\"{name}\"><trueValue><decimal value=\"1\" /></trueValue>\
+             <falseValue><decimal value=\"0\" /></falseValue></boolean>\n"
+        ),
         Shape::List => format!("      <multiText id=\"{name}\" valueName=\"{name}\" />\n"),
         Shape::Text | Shape::Date | Shape::Url => {
             format!("      <text id=\"{name}\" valueName=\"{name}\" maxLength=\"1000\" />\n")
@@ -73,6 +78,7 @@ fn adml() -> String {
                 }
                 format!("<dropdownList refId=\"{name}\">{title}</dropdownList>")
             }
+            Shape::Flag => format!("<checkBox refId=\"{name}\">{title}</checkBox>"),
             Shape::List => format!("<multiTextBox refId=\"{name}\" />"),
             Shape::Text | Shape::Date | Shape::Url => {
                 format!("<textBox refId=\"{name}\"><label>{title}</label></textBox>")

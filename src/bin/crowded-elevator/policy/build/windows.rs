@@ -28,7 +28,10 @@ fn registry(rollout: &Rollout) -> io::Result<String> {
         }
         let _ = write!(out, "\r\n[{root}\\3rdparty\\extensions\\{id}\\policy]\r\n");
         for (key, value) in rollout.settings {
-            let _ = write!(out, "\"{key}\"=\"{}\"\r\n", quoted(&registry_value(value)?));
+            let _ = match value {
+                Setting::Flag(flag) => write!(out, "\"{key}\"=dword:{:08x}\r\n", u8::from(*flag)),
+                _ => write!(out, "\"{key}\"=\"{}\"\r\n", quoted(&registry_value(value)?)),
+            };
         }
     }
     Ok(out)
