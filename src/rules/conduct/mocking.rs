@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warn,
     find,
     flags: &[
-        "Another «train wreck» «gomer» dumped on us by the nursing home.",
+        "Another «train wreck» «gomer» «dumped on us» by the nursing home.",
         "🙄 «Frequent flyer» wants a sandwich again.",
         "«My ick is when you» ask how much the baby weighs.",
     ],
