@@ -3,6 +3,7 @@
 mod conduct;
 mod elevator;
 mod identifiers;
+mod reader;
 mod story;
 
 use crate::rule::Rule;
