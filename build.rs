@@ -86,13 +86,23 @@ fn is_plain(entry: &str) -> bool {
 }
 
 fn expand(entry: &str) -> Vec<String> {
-    let Some((head, rest)) = entry.split_once('{') else { return vec![entry.to_owned()] };
+    let Some((head, rest)) = entry.split_once('{') else {
+        return vec![entry.split_whitespace().map(apart).collect::<Vec<_>>().join(" ")];
+    };
     let Some((choices, tail)) = rest.split_once('}') else { return vec![entry.to_owned()] };
     choices
         .split(',')
         .flat_map(|choice| expand(&format!("{head}{choice}{tail}")))
-        .map(|e| e.split_whitespace().collect::<Vec<_>>().join(" "))
+        .map(|e| e.split_whitespace().map(apart).collect::<Vec<_>>().join(" "))
         .collect()
+}
+
+/// "mother's" is read as the two tokens `mother` and `'s`.
+fn apart(word: &str) -> String {
+    match word.strip_suffix("'s") {
+        Some(owner) if !owner.is_empty() => format!("{owner} 's"),
+        _ => word.to_owned(),
+    }
 }
 
 /// Writes `lexicon.bin` (see `src/lexicon/file.rs` for its layout) and the class list that it was written for.

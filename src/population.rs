@@ -53,7 +53,9 @@ pub struct Estimate {
     pub likely: f64,
     /// Hardly more.
     pub high: f64,
-    /// The number in words, and what it assumes.
+    /// The number in words: "About 4 people in Boise fit this description."
+    pub headline: String,
+    /// The headline, and what it assumes.
     pub sentence: String,
     /// Everything it assumes.
     pub assumptions: Vec<String>,

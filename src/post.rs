@@ -121,7 +121,7 @@ impl<'r> Post<'r> {
         let at = sentences.partition_point(|s| s.span.end <= span.start);
         let from = sentences.get(at.saturating_sub(1)).map_or(0, |s| s.span.start);
         let to = sentences.get(at + 1).or(sentences.last()).map_or(0, |s| s.span.end);
-        self.subject.mentions().iter().any(|m| Span::new(from, to).overlaps(m.span))
+        self.subject.is_in(Span::new(from, to))
     }
 
     /// Whether a mention is certain enough to speak of a patient in so many words.

@@ -3,6 +3,8 @@
 mod conduct;
 mod elevator;
 mod identifiers;
+mod reader;
+mod story;
 
 use crate::rule::Rule;
 

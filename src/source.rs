@@ -23,6 +23,18 @@ pub enum Source {
     Ahmed2020,
     /// Greysen and others 2013, what state medical boards would investigate.
     Greysen2013,
+    /// Chretien and others 2011, what physicians on Twitter post.
+    Chretien2011,
+    /// Lagu and others 2008, what health professionals write in blogs.
+    Lagu2008,
+    /// 16 CFR part 255: endorsements and the interests behind them.
+    FtcEndorsements,
+    /// Federal Trade Commission: what a health claim must rest on.
+    FtcHealthClaims,
+    /// The 988 Suicide & Crisis Lifeline of the United States.
+    Lifeline988,
+    /// 29 U.S.C. 157: employees may speak together about their work.
+    LaborRelations,
 }
 
 impl Source {
@@ -39,6 +51,12 @@ impl Source {
             Self::AcpFsmb => "ACP and FSMB, Online Medical Professionalism, Ann Intern Med 2013;158:620".into(),
             Self::Ahmed2020 => "Ahmed and others, J Med Internet Res 2020;22:e19746".into(),
             Self::Greysen2013 => "Greysen and others, Ann Intern Med 2013;158:124".into(),
+            Self::Chretien2011 => "Chretien and others, Physicians on Twitter, JAMA 2011;305:566".into(),
+            Self::Lagu2008 => "Lagu and others, J Gen Intern Med 2008;23:1642".into(),
+            Self::FtcEndorsements => "FTC Guides on endorsements and testimonials, 16 CFR part 255".into(),
+            Self::FtcHealthClaims => "FTC, Health Products Compliance Guidance, 2022".into(),
+            Self::Lifeline988 => "988 Suicide & Crisis Lifeline".into(),
+            Self::LaborRelations => "National Labor Relations Act, section 7, 29 U.S.C. 157".into(),
         }
     }
 
@@ -58,6 +76,14 @@ impl Source {
             Self::AcpFsmb => "https://doi.org/10.7326/0003-4819-158-8-201304160-00100",
             Self::Ahmed2020 => "https://doi.org/10.2196/19746",
             Self::Greysen2013 => "https://doi.org/10.7326/0003-4819-158-2-201301150-00008",
+            Self::Chretien2011 => "https://pubmed.ncbi.nlm.nih.gov/21304081/",
+            Self::Lagu2008 => "https://doi.org/10.1007/s11606-008-0726-6",
+            Self::FtcEndorsements => "https://www.ecfr.gov/current/title-16/part-255",
+            Self::FtcHealthClaims => {
+                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-guidance"
+            }
+            Self::Lifeline988 => "https://988lifeline.org",
+            Self::LaborRelations => "https://www.law.cornell.edu/uscode/text/29/157",
         }
     }
 }

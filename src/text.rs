@@ -1,5 +1,6 @@
 //! From characters to tokens, sentences and the words of the lists.
 
+mod near;
 pub mod numbers;
 pub mod reading;
 pub mod sentences;

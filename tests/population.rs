@@ -1,4 +1,5 @@
 //! How many people a post describes: what may be relied on, whatever the figures are.
+#![cfg(feature = "cli")]
 
 #[allow(dead_code, reason = "what a post is about is for another test")]
 #[path = "corpus/load.rs"]
@@ -198,7 +199,7 @@ fn the_factors_multiply_to_the_number_and_name_their_sources() {
         assert!(found.factors.iter().all(|f| f.citation.url.starts_with("http")), "{:?}", found.factors);
         assert!(found.low <= found.likely && found.likely <= found.high);
         assert_eq!(found.is_small(), found.likely < population::SMALLEST_CELL);
-        assert!(!found.assumptions.is_empty());
+        assert!(!found.assumptions.is_empty() && found.sentence.starts_with(&found.headline));
     }
 }
 

@@ -1,11 +1,19 @@
 //! Is this about one particular patient, and who is speaking of whom?
 //!
-//! The best filter against false alarms: without a patient, most rules stay silent.
+//! The best filter against false alarms: without a patient, most rules stay silent. Three questions are answered, each
+//! in a file of its own: does a clinician speak of work (`scene`), whom does a noun stand for (`nouns`), and whom does a
+//! later "she" refer to (`referents`).
 
-use super::{Fact, Kind, person};
-use crate::lexicon::Class;
+mod nouns;
+mod referents;
+mod scene;
+
+pub use scene::Frame;
+
+use super::Fact;
 use crate::span::Span;
 use crate::text::words::Words;
+use scene::Scene;
 
 /// How sure the words are that they mean one patient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +24,7 @@ pub enum Certainty {
     Plain,
 }
 
-/// Words that stand for one particular patient.
+/// Words that stand for one particular patient, or for somebody in a patient's family.
 #[derive(Clone, Copy, Debug)]
 pub struct Mention {
     /// Where.
@@ -29,31 +37,21 @@ pub struct Mention {
 #[derive(Clone, Debug, Default)]
 pub struct Subject {
     mentions: Vec<Mention>,
+    scene: Scene,
     /// Labelled fiction, a hypothetical, or a published case.
     pub is_made_up_or_published: bool,
-    /// The author's own body or family, and no patient noun besides.
+    /// The author's own body or family, and no patient besides.
     pub is_own: bool,
 }
 
 impl Subject {
     /// Reads the subject off the words and the facts found so far.
     pub fn of(words: &Words, facts: &[Fact]) -> Self {
-        let whole = Span::new(0, words.text.len());
-        let clinical = words.has(Class::CareEvent, whole)
-            || words.has(Class::CareNoun, whole)
-            || words.has(Class::CarePlace, whole)
-            || words.has(Class::Rare, whole);
-        let mut mentions: Vec<Mention> = patient_nouns(words).collect();
-        let is_own = mentions.is_empty() && speaks_of_own(words);
-        if !is_own {
-            mentions.extend(facts.iter().filter_map(|f| from_fact(words, f, clinical)));
-            if clinical {
-                mentions.extend(persons(words));
-                mentions.extend(pronouns(words));
-            }
-        }
-        mentions.sort_by_key(|m| (m.span.start, m.span.end));
-        Self { mentions, is_made_up_or_published: words.has(Class::MadeUp, whole), is_own }
+        let scene = Scene::of(words, facts);
+        let (mentions, is_own) = referents::find(words, facts, &scene);
+        let is_made_up_or_published =
+            scene.is_fiction || scene.is_literature && !mentions.iter().any(|m| m.certainty == Certainty::Plain);
+        Self { mentions, scene, is_made_up_or_published, is_own }
     }
 
     /// The words that stand for the patient, in order; none when the post is about no particular one.
@@ -65,105 +63,29 @@ impl Subject {
     pub fn patient(&self) -> Option<&Mention> {
         self.mentions().iter().reduce(|best, m| if m.certainty > best.certainty { m } else { best })
     }
+
+    /// Whether a mention overlaps `span`.
+    pub fn is_in(&self, span: Span) -> bool {
+        let all = self.mentions();
+        let end = all.partition_point(|m| m.span.start < span.end);
+        all.get(..end).unwrap_or_default().iter().rev().take(4).any(|m| m.span.overlaps(span))
+    }
+
+    /// Whether a clinician speaks of work: "our ICU", "I intubated", "end of shift".
+    pub fn is_at_work(&self) -> bool {
+        self.scene.voice && !self.is_made_up_or_published
+    }
+
+    /// What the sentence at byte `at` is about.
+    pub fn frame_at(&self, words: &Words, at: usize) -> Frame {
+        self.scene.frame_at(words, at)
+    }
+
+    /// How much of the whole post is about care; shop talk counts double.
+    pub fn care(&self) -> u8 {
+        self.scene.care
+    }
 }
 
-/// "my patient", "this pt", "a patient": singular, not the adjective, not a general statement.
-fn patient_nouns(words: &Words) -> impl Iterator<Item = Mention> {
-    words.hits(Class::Patient).filter_map(|hit| {
-        let sentence = words.sentence_span(hit.span);
-        if words.has(Class::PatientGeneric, hit.span)
-            || is_general(words, sentence)
-            || words.lower(hit.end) == "'s" && words.has(Class::PatientGeneric, words.span(hit.first, hit.end + 2))
-        {
-            return None;
-        }
-        let before = (hit.first.saturating_sub(4)..hit.first).rev().map(|i| words.lower(i));
-        let mut certainty = None;
-        for word in before {
-            match word {
-                "my" | "our" | "this" | "that" | "his" | "her" => certainty = certainty.max(Some(Certainty::Plain)),
-                "the" | "a" | "another" | "an" | "one" | "some" | "today's" | "last" | "first" | "next" => {
-                    certainty = certainty.max(Some(Certainty::Likely))
-                }
-                "every" | "each" | "any" | "no" | "per" | "if" | "all" => return None,
-                "." | "!" | "?" | "," => break,
-                _ => {}
-            }
-        }
-        if certainty.is_none() && hit.first == 0 && words.lower(hit.first) == "pt" {
-            certainty = Some(Certainty::Likely);
-        }
-        if certainty == Some(Certainty::Likely) && !tells_a_story(words, sentence) {
-            return None;
-        }
-        certainty.map(|certainty| Mention { span: hit.span, certainty })
-    })
-}
-
-/// Something happened: a care event, a real-time cue, or he/she.
-fn tells_a_story(words: &Words, sentence: Span) -> bool {
-    [Class::CareEvent, Class::Moment, Class::ThirdPerson, Class::Mock].iter().any(|&c| words.has(c, sentence))
-        || words.hits(Class::FirstPerson).any(|h| h.span.overlaps(sentence) && words.lower(h.first) != "my")
-        || words.lower(words.tokens.index_at(sentence.start)) == "had"
-}
-
-/// A rule or a duty, not an event.
-fn is_general(words: &Words, sentence: Span) -> bool {
-    words.has(Class::General, sentence)
-}
-
-fn speaks_of_own(words: &Words) -> bool {
-    words.hits(Class::Relative).any(|h| h.first > 0 && matches!(words.lower(h.first - 1), "my" | "our"))
-        || words.has(Class::OwnBody, Span::new(0, words.text.len()))
-}
-
-fn from_fact(words: &Words, fact: &Fact, clinical: bool) -> Option<Mention> {
-    let sentence = words.sentence_span(fact.span);
-    let certainty = match fact.kind {
-        Kind::Name(person::Role::Titled) if clinical => Certainty::Plain,
-        Kind::Room
-            if words.has(Class::CareNoun, sentence)
-                || words.has(Class::Mock, sentence)
-                || words.has(Class::FrequentFlyer, sentence) =>
-        {
-            Certainty::Plain
-        }
-        Kind::Room if fact.span.of(words.text).get(..3).is_some_and(|t| t.eq_ignore_ascii_case("bed")) => {
-            Certainty::Plain
-        }
-        Kind::Age { person: true, .. } if clinical && !is_general(words, sentence) => Certainty::Plain,
-        Kind::Age { person: false, .. } if clinical && !is_general(words, sentence) => Certainty::Likely,
-        _ => return None,
-    };
-    Some(Mention { span: fact.span, certainty })
-}
-
-/// "this guy", "a young lady", "the teenager" in a sentence of care.
-fn persons(words: &Words) -> impl Iterator<Item = Mention> {
-    let nouns = words.hits.iter().filter(|h| matches!(h.class, Class::PersonWord | Class::ChildWord | Class::Relative));
-    nouns.filter_map(|hit| {
-        let sentence = words.sentence_span(hit.span);
-        let determined = (hit.first.saturating_sub(4)..hit.first).rev().map_while(|i| match words.lower(i) {
-            "." | "!" | "?" | "," => None,
-            word => Some(
-                matches!(word, "this" | "that" | "the" | "a" | "his" | "her" | "another" | "their")
-                    || words.has(Class::Describing, words.span(i, i + 1)),
-            ),
-        });
-        let determined = determined.into_iter().any(|d| d) || words.is(Class::Describing, hit.first.saturating_sub(1));
-        let event = words.has(Class::CareEvent, sentence);
-        (determined && event && !is_general(words, sentence))
-            .then_some(Mention { span: hit.span, certainty: Certainty::Likely })
-    })
-}
-
-/// "she" in a sentence where care happens.
-fn pronouns(words: &Words) -> impl Iterator<Item = Mention> {
-    words
-        .hits(Class::ThirdPerson)
-        .filter(|h| {
-            let sentence = words.sentence_span(h.span);
-            words.has(Class::CareEvent, sentence) && !is_general(words, sentence)
-        })
-        .map(|h| Mention { span: h.span, certainty: Certainty::Likely })
-}
+#[cfg(test)]
+mod tests;

@@ -10,16 +10,10 @@ pub(super) fn estimate(details: &Details, weighed: &Weighed) -> Estimate {
     let likely = weighed.people;
     let (low, high) = (likely / weighed.spread, likely * weighed.spread);
     let assumptions = assumptions(details, weighed);
-    let mut sentence = count(weighed, high, details.days);
-    if let Some(first) = assumptions.first() {
-        sentence.push(' ');
-        sentence.push_str(first);
-    }
-    if let Some(rest) = uncounted(details) {
-        sentence.push(' ');
-        sentence.push_str(&rest);
-    }
-    Estimate { low, likely, high, sentence, assumptions, factors: weighed.factors.clone() }
+    let headline = count(weighed, high, details.days);
+    let said = [Some(headline.clone()), assumptions.first().cloned(), uncounted(details)];
+    let sentence = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Estimate { low, likely, high, headline, sentence, assumptions, factors: weighed.factors.clone() }
 }
 
 /// "About 4 people in Boise fit this description in any one week."

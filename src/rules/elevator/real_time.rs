@@ -2,6 +2,7 @@
 
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::rules::story;
 use crate::source::Source;
 
 pub(super) static RULE: Rule = Rule {
@@ -26,9 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    for span in post.moments() {
-        if post.concerns_patient(span) {
-            report.flag(span, "");
-        }
+    for mark in story::moments(post) {
+        report.flag_marks(Severity::Warn, None, vec![mark]);
     }
 }

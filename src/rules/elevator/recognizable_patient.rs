@@ -1,11 +1,12 @@
 //! A constellation: person × time × place × rarity × news, none of it an identifier, together a person.
 
-use crate::facts::Kind;
+use crate::facts::subject::Certainty;
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
+use crate::rules::story::{self, apart};
 use crate::source::Source;
-use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "recognizable-patient",
@@ -17,9 +18,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Hold,
     find,
     flags: &[
-        "First case of «rabies» I have ever seen. He was admitted «an hour ago».",
-        "Telling a «29-year-old» teacher with twins that it's «ALS» is not something I get used to. «Today» was hard.",
-        "😢 Rough night in our little «ER». Young guy, ATV into a tree, he came in «tonight» with an open femur.",
+        "First case of «rabies» in years. He was admitted to us «an hour ago».",
+        "Telling a «29-year-old» «teacher» «with twins» that it's «ALS» is not something I get used to. «Today» was hard.",
+        "😢 Rough night «in our little ER». Young guy, «ATV» into a tree, he came in «tonight» with an open femur.",
     ],
     passes: &[
         "Measles starts with fever, cough, red eyes and then the rash.",
@@ -32,54 +33,83 @@ pub(super) static RULE: Rule = Rule {
 /// One kind of detail that narrows down who it is.
 struct Part {
     name: &'static str,
-    spans: Vec<Span>,
-    /// Whether the rewrite leaves it out.
-    drop: bool,
+    /// How much it tells; see [`STOP`].
+    weight: u8,
+    marks: Vec<Mark>,
 }
+
+/// From here on a reader can tell who it is: two details, or one that few people have and a plain "my patient".
+const STOP: u8 = 4;
+/// From here on nearly anybody can.
+const HOLD: u8 = 6;
 
 fn find(post: &Post, report: &mut Reporter) {
-    if post.patient().is_none() {
-        return;
-    }
+    let Some(patient) = post.patient() else { return };
+    let plain = u8::from(patient.certainty == Certainty::Plain);
     let parts = parts(post);
-    if parts.len() < 2 {
+    let total = plain + parts.iter().map(|p| p.weight).sum::<u8>();
+    if total < STOP {
         return;
     }
-    let weight = parts.len() + usize::from(parts.iter().any(|p| p.name == "a rare condition"));
-    let severity = if weight >= 3 { Severity::Hold } else { Severity::Warn };
-    let names: Vec<_> = parts.iter().map(|p| p.name).collect();
-    let message = format!("{} together can tell who this is.", capitalized(&names.join(" + ")));
-    let mut marks: Vec<Mark> = parts
-        .iter()
-        .flat_map(|p| p.spans.iter().map(|&s| if p.drop { Mark::replaced(s, "") } else { Mark::kept(s) }))
-        .collect();
+    let severity = if total >= HOLD { Severity::Hold } else { Severity::Warn };
+    let all: Vec<_> = parts.iter().map(|p| p.name).collect();
+    let (mut marks, mut dropped, mut left) = (Vec::new(), Vec::new(), total);
+    for part in parts {
+        // The smallest change: parts come in the order in which they are easiest to leave out.
+        let mends = part.marks.iter().any(|m| m.replacement.is_some());
+        if left >= STOP && mends {
+            left -= part.weight;
+            dropped.push(part.name);
+            marks.extend(part.marks);
+        } else {
+            marks.extend(part.marks.into_iter().map(|m| Mark::kept(m.span)));
+        }
+    }
+    let mends = left < STOP;
+    if !mends {
+        marks = marks.into_iter().map(|m| Mark::kept(m.span)).collect();
+    }
     marks.sort_by_key(|m| m.span);
-    report.flag_marks(severity, Some(message), marks);
+    report.flag_marks(severity, Some(message(&all, mends.then_some(&dropped))), marks);
 }
 
+/// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough."
+fn message(all: &[&str], dropped: Option<&Vec<&str>>) -> String {
+    let together = format!("{} together can tell who this is.", story::capitalized(&all.join(" + ")));
+    match dropped {
+        Some(names) if names.len() < all.len() => format!("{together} Leaving out {} is enough.", names.join(" and ")),
+        Some(_) => format!("{together} Leave them out, or wait."),
+        None => format!("{together} No small change helps: tell the lesson without the person."),
+    }
+}
+
+/// What the post tells, what is easiest to leave out first.
 fn parts(post: &Post) -> Vec<Part> {
-    let near = |spans: Vec<Span>| spans.into_iter().filter(|&s| post.concerns_patient(s)).collect::<Vec<_>>();
-    let ages = post.facts().iter().filter(|f| matches!(f.kind, Kind::Age { person: true, .. })).map(|f| f.span);
-    let all = [
-        Part { name: "an age", spans: near(ages.collect()), drop: true },
-        Part { name: "a rare condition", spans: near(post.hits(Class::Rare).map(|h| h.span).collect()), drop: false },
-        Part { name: "the news", spans: near(post.hits(Class::News).map(|h| h.span).collect()), drop: false },
-        Part { name: "the moment", spans: near(post.moments().collect()), drop: true },
-        Part { name: "your unit", spans: near(own_places(post)), drop: false },
-    ];
-    all.into_iter().filter(|p| !p.spans.is_empty()).collect()
-}
-
-/// "our little ER", "my unit", "here in the ICU".
-fn own_places(post: &Post) -> Vec<Span> {
     let words = post.words();
-    let own = |first: usize| {
-        (first.saturating_sub(3)..first).any(|i| matches!(words.lower(i), "my" | "our" | "here" | "this"))
+    let near = |class| {
+        let hits = words.hits(class).filter(|h| post.concerns_patient(h.span) && !is_own(words, h.first));
+        apart(hits.map(|h| h.span).collect())
     };
-    post.hits(Class::CarePlace).filter(|h| own(h.first)).map(|h| h.span).collect()
+    let kept = |class| near(class).into_iter().map(Mark::kept).collect::<Vec<_>>();
+    let places = story::places(post).into_iter().map(|s| Mark::replaced(s, story::place(words, s))).collect();
+    let mut rare = near(Class::Rare);
+    rare.extend(near(Class::RareDiseases));
+    let rare: Vec<_> = apart(rare).into_iter().map(|s| Mark::replaced(s, story::rare(words, s))).collect();
+    let jobs = near(Class::Occupation).into_iter().map(|s| Mark::replaced(s, "patient")).collect();
+    let all = [
+        Part { name: "the time", weight: 2, marks: story::moments(post) },
+        Part { name: "the place", weight: 2, marks: places },
+        Part { name: "an age", weight: 2, marks: story::ages(post) },
+        Part { name: "a line of work", weight: 3, marks: jobs },
+        Part { name: "a rare condition", weight: 4, marks: rare },
+        Part { name: "the family", weight: 3, marks: kept(Class::FamilyDetail) },
+        Part { name: "how it happened", weight: 4, marks: kept(Class::Mechanism) },
+        Part { name: "the news", weight: 4, marks: kept(Class::News) },
+    ];
+    all.into_iter().filter(|p| !p.marks.is_empty()).collect()
 }
 
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+/// "my husband is a firefighter": the author's own.
+fn is_own(words: &Words, first: usize) -> bool {
+    words.before(first, Class::Relative, 3).is_some_and(|h| h.first > 0 && words.lower(h.first - 1) == "my")
 }

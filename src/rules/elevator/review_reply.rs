@@ -1,10 +1,12 @@
 //! Answers to reviews that confirm someone was a patient, kind ones too.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::post::{BoxKind, Post};
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
+use crate::rules::story::apart;
 use crate::source::Source;
 use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "review-reply",
@@ -28,25 +30,47 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    let mut spans: Vec<Span> = post.hits(Class::ConfirmsCare).map(|h| h.span).collect();
-    if post.context().kind == BoxKind::ReviewReply {
-        let words = post.words();
-        let yours = post.hits(Class::YourCare).filter(|h| h.first > 0 && words.lower(h.first - 1) == "your");
-        spans.extend(
-            yours
-                .filter(|h| !words.has(Class::GeneralDuty, words.span(h.first - 1, h.end)))
-                .map(|h| words.span(h.first - 1, h.end)),
-        );
+    let words = post.words();
+    let answers = answers_review(post);
+    let mut spans: Vec<Span> = words.hits(Class::ConfirmsCare).map(|h| h.span).collect();
+    spans.extend(words.pairs(Class::OurRecords, Class::RecordsSay, 2));
+    spans.extend(words.pairs(Class::LetGo, Class::FromPractice, 4));
+    spans.extend(words.pairs(Class::SeeAgain, Class::NextVisit, 3));
+    if answers {
+        spans.extend(words.pairs(Class::Customer, Class::CustomerDid, 3));
     }
-    spans.sort();
-    let mut end = 0;
-    spans.retain(|s| {
-        s.start >= end && {
-            end = s.end;
-            true
-        }
-    });
+    let provider =
+        answers || words.hits(Class::FirstPlural).next().is_some() || words.hits(Class::Glad).next().is_some();
+    if provider && !post.subject().is_own {
+        spans.extend(words.hits(Class::YourCare).filter_map(|h| yours(words, h, answers)));
+    }
+    let spans = apart(spans);
     if !spans.is_empty() {
         report.flag_marks(Severity::Hold, None, spans.into_iter().map(Mark::kept).collect());
     }
+}
+
+/// The box is known to answer a review, or the words say so.
+fn answers_review(post: &Post) -> bool {
+    let context = post.context();
+    let review = |text: &str| {
+        let text = text.to_lowercase();
+        ["star", "review", "office", "staff", "wait", "dentist", "doctor", "clinic"].iter().any(|w| text.contains(w))
+    };
+    context.kind == BoxKind::ReviewReply
+        || matches!(context.kind, BoxKind::Reply | BoxKind::Comment)
+            && context.replying_to.as_deref().is_some_and(review)
+        || post.hits(Class::Reviews).next().is_some() && post.hits(Class::Customer).next().is_some()
+}
+
+/// "we looked at your radiographs", "sorry about your diagnosis": a visit that was, not a duty that everybody has.
+fn yours(words: &Words, care: &Hit, answers: bool) -> Option<Span> {
+    let your = (care.first.saturating_sub(2)..care.first).rev().find(|&i| words.lower(i) == "your")?;
+    let span = words.span(your, care.end);
+    let sentence = words.sentence_span(span);
+    let ours = [Class::FirstPlural, Class::FirstPerson, Class::Glad].iter().any(|&c| words.has(c, sentence));
+    let duty = words.has(Class::GeneralDuty, span) || words.has(Class::General, sentence);
+    let private = care.weight == 2;
+    (!duty && if answers { private || ours } else { private && ours && words.has(Class::Glad, sentence) })
+        .then_some(span)
 }

@@ -1,0 +1,169 @@
+//! Whom a noun stands for.
+
+use super::Certainty;
+use super::scene::Scene;
+use crate::lexicon::{Class, Hit};
+use crate::text::words::Words;
+
+/// Somebody a noun stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A particular patient, or one of a patient's family.
+    Patient(Certainty),
+    /// The author's own family, friends and animals.
+    Own,
+    /// Somebody the author works with.
+    Colleague,
+    /// Somebody else, or nobody in particular.
+    Other,
+}
+
+/// What stands before a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// "my", "our"
+    Mine,
+    /// "this", "that", "his", "tonight's"
+    This,
+    /// "the", "a", "another"
+    Some,
+    /// "every", "any", "if"
+    Any,
+    Nothing,
+}
+
+/// The determiner within four words before `first`.
+fn before(words: &Words, first: usize) -> Before {
+    for at in (first.saturating_sub(4)..first).rev() {
+        match words.lower(at) {
+            "my" | "our" | "mine" => return Before::Mine,
+            "this" | "that" | "his" | "her" | "their" | "tonight" | "today" | "yesterday" => return Before::This,
+            "the" | "a" | "an" | "another" | "one" | "some" | "last" | "first" | "next" | "two" | "three" | "2"
+            | "3" => {
+                return Before::Some;
+            }
+            "every" | "each" | "any" | "no" | "per" | "if" | "all" | "your" | "you" | "most" | "many" => {
+                return Before::Any;
+            }
+            "." | "!" | "?" | "," | ":" | ";" | "and" | "or" | "but" | "with" | "of" | "for" | "to" | "at" | "in" => {
+                break;
+            }
+            _ => {}
+        }
+    }
+    Before::Nothing
+}
+
+/// "my patient", "this pt", "a patient": singular, not the adjective, not a general statement.
+pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
+    if words.hits_in(Class::PatientGeneric, hit.span).next().is_some() {
+        return None;
+    }
+    let frame = scene.frame_at(words, hit.span.start);
+    let owned = words.lower(hit.end) == "'s";
+    let sure = match before(words, hit.first) {
+        Before::Mine | Before::This => Certainty::Plain,
+        _ if hit.first >= 3 && words.lower(hit.first - 2) == "of" => Certainty::Plain,
+        Before::Any => return None,
+        Before::Some | Before::Nothing if frame.general => return None,
+        Before::Some => Certainty::Likely,
+        // "Pt in 12 …", "pt changed some details": notes have no articles.
+        Before::Nothing if words.lower(hit.first) == "pt" => Certainty::Likely,
+        Before::Nothing if starts_sentence(words, hit.first) && frame.event => Certainty::Likely,
+        Before::Nothing => return None,
+    };
+    let tells = frame.event
+        || frame.moment
+        || owned
+        || scene.voice
+        || scene.care_around(words, hit.span.start) >= 4
+        || words.hits_in(Class::ThirdPerson, words.sentence_span(hit.span)).next().is_some()
+        || words.hits_in(Class::FirstPerson, words.sentence_span(hit.span)).next().is_some();
+    (sure == Certainty::Plain && !frame.general || tells).then_some(Who::Patient(sure))
+}
+
+/// "one of my pts", "two patients": a few, not all of them.
+pub fn patients(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
+    if scene.frame_at(words, hit.span.start).general || words.hits_in(Class::PatientGeneric, hit.span).next().is_some()
+    {
+        return None;
+    }
+    let few = |word: &str| matches!(word, "one" | "two" | "three" | "four" | "both" | "2" | "3" | "4" | "couple");
+    let near = hit.first.saturating_sub(4)..hit.first;
+    if near.clone().any(|i| words.lower(i) == "one" && words.lower(i + 1) == "of") {
+        return Some(Who::Patient(Certainty::Plain));
+    }
+    let frame = scene.frame_at(words, hit.span.start);
+    (near.clone().any(|i| few(words.lower(i))) && (frame.event || frame.moment || frame.care >= 2))
+        .then_some(Who::Patient(Certainty::Likely))
+}
+
+/// "this guy", "a young lady", "a retired minister", "our tiniest graduate" in a scene of care.
+pub fn person(words: &Words, scene: &Scene, hit: &Hit) -> Who {
+    let frame = scene.frame_at(words, hit.span.start);
+    let around = scene.care_around(words, hit.span.start);
+    let described = hit.first > 0 && words.is(Class::Describing, hit.first - 1);
+    let in_care = match before(words, hit.first) {
+        Before::Mine if scene.voice && (frame.care >= 2 || hit.class != Class::ChildWord && around >= 2) => true,
+        Before::Mine if described && frame.care >= 2 => true,
+        Before::Mine => return Who::Own,
+        Before::Any => return Who::Other,
+        Before::This => frame.event && frame.care >= 2 || frame.care >= 3 || scene.voice && around >= 2,
+        Before::Some => frame.event && frame.care >= 3 || frame.care >= 4 || scene.voice && frame.care >= 2,
+        Before::Nothing => {
+            (described || starts_sentence(words, hit.first))
+                && (frame.care >= 3 && frame.event || scene.voice && around >= 2)
+        }
+    };
+    if in_care && !frame.general { Who::Patient(Certainty::Likely) } else { Who::Other }
+}
+
+/// "the husband", "her dad", "Mom": the author's own unless it is said otherwise.
+pub fn relative(words: &Words, scene: &Scene, hit: &Hit) -> Who {
+    let frame = scene.frame_at(words, hit.span.start);
+    let of_patient = hit.first >= 2
+        && words.lower(hit.first - 1) == "'s"
+        && (words.is(Class::Patient, hit.first - 2) || words.is(Class::ChildWord, hit.first - 2));
+    if of_patient {
+        return Who::Patient(Certainty::Plain);
+    }
+    let around = scene.care_around(words, hit.span.start);
+    match before(words, hit.first) {
+        Before::Mine => Who::Own,
+        _ if frame.general => Who::Other,
+        Before::This if frame.care >= 2 => Who::Patient(Certainty::Likely),
+        Before::This | Before::Some if scene.voice && around >= 1 || around >= 3 => Who::Patient(Certainty::Likely),
+        Before::Nothing if starts_sentence(words, hit.first) && (scene.voice && around >= 2 || around >= 3) => {
+            Who::Patient(Certainty::Likely)
+        }
+        _ => Who::Other,
+    }
+}
+
+/// Whether nothing but small words stands before token `first` in its sentence.
+pub fn starts_sentence(words: &Words, first: usize) -> bool {
+    let sentence = words.token(first).and_then(|t| words.sentence_at(t.span.start));
+    sentence.is_some_and(|s| {
+        (s.first..first).all(|i| {
+            matches!(
+                words.lower(i),
+                "just"
+                    | "and"
+                    | "so"
+                    | "lol"
+                    | "omg"
+                    | "ok"
+                    | "ugh"
+                    | "well"
+                    | "i"
+                    | "we"
+                    | "this"
+                    | "that"
+                    | "the"
+                    | "\""
+                    | "("
+            ) || words.token(i).is_some_and(|t| t.kind == crate::text::tokens::TokenKind::Mark)
+                || words.is(Class::Describing, i)
+        })
+    })
+}

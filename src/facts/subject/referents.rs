@@ -1,0 +1,95 @@
+//! Walks the post from left to right and settles whom each noun and each later "she" stands for.
+
+use super::nouns::{self, Who};
+use super::scene::Scene;
+use super::{Certainty, Mention};
+use crate::facts::{Fact, Kind, person};
+use crate::lexicon::{Class, Hit};
+use crate::text::words::Words;
+
+/// The mentions of a patient in order, and whether the post is about the author's own life alone.
+pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool) {
+    let mut mentions: Vec<Mention> = facts.iter().filter_map(|f| from_fact(words, scene, f)).collect();
+    let mut last = if mentions.is_empty() { None } else { Some(Who::Patient(Certainty::Likely)) };
+    let mut own = words.hits(Class::OwnBody).next().is_some();
+    let mut done = 0;
+    for hit in &words.hits {
+        let who = match hit.class {
+            _ if hit.first < done && hit.class != Class::Patient => continue,
+            Class::Patient => nouns::patient(words, scene, hit),
+            Class::Patients => nouns::patients(words, scene, hit),
+            Class::Relative => Some(nouns::relative(words, scene, hit)),
+            Class::PersonWord | Class::ChildWord | Class::Occupation => Some(nouns::person(words, scene, hit)),
+            Class::OwnThing if is_mine(words, hit) && !scene.voice => Some(Who::Own),
+            Class::Colleague | Class::DoctorTitle => Some(Who::Colleague),
+            Class::ThirdPerson => pronoun(words, scene, hit, last, own),
+            Class::CareEvent if is_implied(words, scene, hit) => Some(Who::Patient(Certainty::Likely)),
+            _ => None,
+        };
+        let Some(who) = who else { continue };
+        match who {
+            Who::Patient(certainty) => mentions.push(Mention { span: hit.span, certainty }),
+            Who::Own => own = true,
+            Who::Colleague | Who::Other => {}
+        }
+        if !matches!(hit.class, Class::ThirdPerson | Class::CareEvent) {
+            done = hit.end;
+            last = Some(who);
+        }
+    }
+    let plain = mentions.iter().any(|m| m.certainty == Certainty::Plain);
+    let is_own = own && !plain && !scene.voice;
+    if is_own {
+        mentions.clear();
+    }
+    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    (mentions, is_own)
+}
+
+fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
+    let frame = scene.frame_at(words, fact.span.start);
+    let certainty = match fact.kind {
+        Kind::Name(person::Role::Titled) if scene.care > 0 => Certainty::Plain,
+        Kind::RecordNumber => Certainty::Plain,
+        Kind::Room if says_bed(words, fact) || frame.care >= 2 || scene.voice => Certainty::Plain,
+        Kind::Room if words.has(Class::Mock, words.sentence_span(fact.span)) => Certainty::Plain,
+        Kind::Room if words.has(Class::FrequentFlyer, words.sentence_span(fact.span)) => Certainty::Plain,
+        Kind::Age { .. } if frame.general => return None,
+        Kind::Age { person: true, .. } if scene.care >= 1 || scene.voice => Certainty::Plain,
+        Kind::Age { person: false, .. } if frame.care >= 2 || scene.voice => Certainty::Likely,
+        _ => return None,
+    };
+    Some(Mention { span: fact.span, certainty })
+}
+
+fn says_bed(words: &Words, fact: &Fact) -> bool {
+    fact.span.of(words.text).get(..3).is_some_and(|t| t.eq_ignore_ascii_case("bed"))
+}
+
+/// "she": whoever was spoken of last; without anybody, a patient only where a clinician speaks of care.
+fn pronoun(words: &Words, scene: &Scene, hit: &Hit, last: Option<Who>, own: bool) -> Option<Who> {
+    let frame = scene.frame_at(words, hit.span.start);
+    let patient = Some(Who::Patient(Certainty::Likely));
+    match last {
+        Some(Who::Patient(_)) if !frame.general => patient,
+        Some(Who::Own | Who::Colleague) => None,
+        _ if frame.general || own => None,
+        _ if scene.voice && scene.care_around(words, hit.span.start) >= 2 => patient,
+        _ if frame.event && scene.care_around(words, hit.span.start) >= 3 => patient,
+        _ => None,
+    }
+}
+
+/// "Delivered quads this morning", "we coded someone": a clinician's deed says that there was a patient.
+fn is_implied(words: &Words, scene: &Scene, hit: &Hit) -> bool {
+    let frame = scene.frame_at(words, hit.span.start);
+    let deed = hit.weight == 2
+        || matches!(words.lower(hit.first), "delivered" | "admitted" | "diagnosed" | "lost" | "treated" | "amputated");
+    let actor = hit.first.checked_sub(1).map_or("", |b| words.lower(b));
+    let active = matches!(actor, "i" | "we" | "just" | "i've" | "we've") || nouns::starts_sentence(words, hit.first);
+    deed && active && !frame.general && words.lower(hit.end) != "by" && (frame.moment || scene.voice || frame.care >= 4)
+}
+
+fn is_mine(words: &Words, hit: &Hit) -> bool {
+    (hit.first.saturating_sub(2)..hit.first).any(|i| matches!(words.lower(i), "my" | "our"))
+}

@@ -1,0 +1,43 @@
+//! A product praised for a reason that isn't said.
+
+use crate::lexicon::Class;
+use crate::post::Post;
+use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::source::Source;
+use crate::span::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "undisclosed-interest",
+    group: Group::Conduct,
+    title: "An interest that isn't said",
+    why: "Readers trust a clinician's praise more than an ad, so they need to know who pays. Text can't show whether anybody does.",
+    instead: "Put “#ad” or “I am paid by …” first, or leave the product out.",
+    sources: &[Source::FtcEndorsements, Source::AcpFsmb],
+    severity: Severity::Warn,
+    find,
+    flags: &[
+        "The only collagen I give my patients. «Use code» DRMAY20.",
+        "✨ New skincare in my clinic, «link in bio»!",
+        "I've «switched all my patients to» the new drug.",
+    ],
+    passes: &[
+        "#ad I am paid by the makers of this sunscreen. Use code DRMAY.",
+        "Use code SAVE20 at the bookstore this weekend.",
+        "Link in bio for the marathon photos!",
+    ],
+};
+
+fn find(post: &Post, report: &mut Reporter) {
+    let words = post.words();
+    let whole = Span::new(0, words.text.len());
+    if words.has(Class::Disclosed, whole) || post.subject().is_made_up_or_published {
+        return;
+    }
+    let clinician =
+        post.subject().is_at_work() || words.has(Class::Patients, whole) || words.has(Class::Credential, whole);
+    let health = words.has(Class::Product, whole) && (clinician || words.has(Class::Disease, whole));
+    let sold = words.hits(Class::Sells).find(|h| health || clinician && (h.weight == 2 || post.subject().care() >= 3));
+    if let Some(hit) = sold {
+        report.flag_kept(hit.span);
+    }
+}

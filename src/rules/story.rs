@@ -1,0 +1,147 @@
+//! What rules about a patient's story share: which words tell the place and the time, and what can stand there instead.
+
+use crate::facts::Kind;
+use crate::lexicon::Class;
+use crate::post::Post;
+use crate::rule::Mark;
+use crate::span::Span;
+use crate::text::words::Words;
+
+/// Spans in order, of those that overlap only the longest.
+pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+    let mut end = 0;
+    spans.retain(|s| {
+        let keep = s.start >= end;
+        end = end.max(s.end);
+        keep
+    });
+    spans
+}
+
+/// "in our little ER", "here in the ICU", "in this town", beside a patient; with the preposition that leads them.
+pub(super) fn places(post: &Post) -> Vec<Span> {
+    let words = post.words();
+    let own = words.hits(Class::CarePlace).filter_map(|h| {
+        let from =
+            (h.first.saturating_sub(3)..h.first).find(|&i| matches!(words.lower(i), "my" | "our" | "here" | "this"))?;
+        let from =
+            if words.lower(from) == "here" && words.lower(from + 1) == "in" { from } else { leading(words, from) };
+        Some(words.span(from, h.end))
+    });
+    let small = words.hits(Class::SmallPlace).map(|h| words.span(leading(words, h.first), h.end));
+    let plural = |s: &Span| words.text.get(s.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
+    apart(own.chain(small).filter(|s| post.concerns_patient(*s) && !plural(s)).collect())
+}
+
+fn leading(words: &Words, first: usize) -> usize {
+    match first.checked_sub(1) {
+        Some(before)
+            if matches!(words.lower(before), "in" | "at" | "on" | "into" | "to" | "from" | "through" | "inside") =>
+        {
+            before
+        }
+        _ => first,
+    }
+}
+
+/// What stands there instead of a place.
+pub(super) fn place(words: &Words, span: Span) -> &'static str {
+    let first = words.tokens.index_at(span.start);
+    match words.lower(first) {
+        "in" | "at" | "on" | "inside" | "here" => "at work",
+        "into" | "to" | "through" => "to us",
+        "from" => "from us",
+        _ => "the hospital",
+    }
+}
+
+/// What stands there instead of a rare condition.
+pub(super) fn rare(words: &Words, span: Span) -> &'static str {
+    let at = words.tokens.index_at(span.start);
+    let before = at.checked_sub(1).map_or("", |b| words.lower(b));
+    let hashtag = span.of(words.text).starts_with('#');
+    if hashtag {
+        return "";
+    }
+    let led = matches!(before, "a" | "an" | "the" | "this" | "that" | "her" | "his" | "first" | "my" | "our")
+        || words.is(Class::Describing, at.saturating_sub(1)) && at > 0;
+    if led { "rare condition" } else { "a rare condition" }
+}
+
+/// The facts of the moment beside the patient, with what stands there instead.
+pub(super) fn moments(post: &Post) -> Vec<Mark> {
+    let words = post.words();
+    let spans = post.moments().filter(|&s| post.concerns_patient(s)).collect();
+    apart(spans).into_iter().map(|s| moment(words, s)).collect()
+}
+
+/// "since yesterday" goes whole; "Just delivered" keeps its verb; "Today was hard" needs a subject.
+fn moment(words: &Words, span: Span) -> Mark {
+    let first = words.tokens.index_at(span.start);
+    let end = words.tokens.index_at(span.end);
+    let sentence = words.sentence_span(span);
+    let opens = sentence.start == span.start;
+    if words.lower(first) == "just" && end > first + 1 {
+        let verb = words.span(first + 1, end).of(words.text);
+        let verb = if opens && words.is_capitalized(first) { capitalized(verb) } else { verb.to_owned() };
+        return Mark::replaced(span, verb);
+    }
+    if words.lower(end.saturating_sub(1)) == "'s" {
+        return Mark::replaced(span, if opens && words.is_capitalized(first) { "A" } else { "a" });
+    }
+    let verb = matches!(
+        words.lower(end),
+        "was" | "is" | "will" | "has" | "had" | "'s" | "broke" | "taught" | "felt" | "made" | "hit"
+    );
+    if opens && verb {
+        return Mark::replaced(span, if words.is_capitalized(first) { "It" } else { "it" });
+    }
+    let led = first.checked_sub(1).filter(|&b| {
+        matches!(words.lower(b), "since" | "until" | "from" | "by" | "before" | "of" | "after" | "as" | "till")
+            && words.token(b).is_some_and(|t| t.span.start >= sentence.start)
+    });
+    let span = led.map_or(span, |b| words.span(b, end));
+    Mark::replaced(span, "")
+}
+
+/// A mark on every age of the patient, with words that keep the story and lose the year.
+pub(super) fn ages(post: &Post) -> Vec<Mark> {
+    let words = post.words();
+    let near = post.facts().iter().filter(|f| post.concerns_patient(f.span));
+    let age = |f: &crate::facts::Fact| match f.kind {
+        Kind::Age { years, person } => Some(banded(words, f.span, years, person)),
+        _ => None,
+    };
+    near.filter_map(age).collect()
+}
+
+fn banded(words: &Words, span: Span, years: u16, person: bool) -> Mark {
+    let end = words.tokens.index_at(span.end);
+    let noun = [Class::PersonWord, Class::ChildWord, Class::Occupation, Class::Patient, Class::Relative]
+        .iter()
+        .any(|&c| words.hits(c).as_slice().binary_search_by_key(&end, |h| h.first).is_ok());
+    if !person {
+        return Mark::replaced(span, "").or(&["an adult"]);
+    }
+    let (adjective, decade) = match years {
+        0..=1 => ("tiny", None),
+        2..=12 => ("young", None),
+        13..=19 => ("teenage", None),
+        20..=39 => ("young", Some(years / 10 * 10)),
+        40..=64 => ("middle-aged", Some(years / 10 * 10)),
+        _ => ("older", Some(years / 10 * 10)),
+    };
+    let of = decade.filter(|d| *d < 90).map(|d| format!("person in their {d}s"));
+    let mark = if noun { Mark::replaced(span, adjective) } else { Mark::replaced(span, Post::age_band(years)) };
+    match of {
+        Some(of) if !noun => mark.or(&[&of]),
+        _ => mark,
+    }
+}
+
+/// With a capital first letter.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
