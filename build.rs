@@ -64,8 +64,7 @@ fn figures(entries: &mut BTreeMap<String, Classes>, names: &mut BTreeSet<String>
         let text = fs::read_to_string(&file)?;
         for (row, line) in text.lines().filter(|l| !l.starts_with('#')).enumerate() {
             let row = u8::try_from(row).map_err(|_| format!("{}: more than 256 rows", file.display()))?;
-            let spoken = line.split('\t').next().unwrap_or_default().replace("'s", " 's");
-            for entry in expand(&spoken) {
+            for entry in expand(line.split('\t').next().unwrap_or_default()) {
                 if !is_plain(&entry) {
                     return Err(
                         format!("{}: {entry:?} must be lower case, words one space apart", file.display()).into()

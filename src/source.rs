@@ -21,6 +21,8 @@ pub enum Source {
     AcpFsmb,
     /// Ahmed and others 2020, what clinicians' tweets about others give away.
     Ahmed2020,
+    /// CMS: a group of fewer than 11 people may not be shown.
+    SmallCells,
     /// Greysen and others 2013, what state medical boards would investigate.
     Greysen2013,
     /// Chretien and others 2011, what physicians on Twitter post.
@@ -50,6 +52,7 @@ impl Source {
             Self::Ncsbn => "NCSBN, A Nurse's Guide to the Use of Social Media".into(),
             Self::AcpFsmb => "ACP and FSMB, Online Medical Professionalism, Ann Intern Med 2013;158:620".into(),
             Self::Ahmed2020 => "Ahmed and others, J Med Internet Res 2020;22:e19746".into(),
+            Self::SmallCells => "CMS cell size suppression policy, 2024".into(),
             Self::Greysen2013 => "Greysen and others, Ann Intern Med 2013;158:124".into(),
             Self::Chretien2011 => "Chretien and others, Physicians on Twitter, JAMA 2011;305:566".into(),
             Self::Lagu2008 => "Lagu and others, J Gen Intern Med 2008;23:1642".into(),
@@ -75,6 +78,7 @@ impl Source {
             Self::Ncsbn => "https://www.ncsbn.org/public-files/NCSBN_SocialMedia.pdf",
             Self::AcpFsmb => "https://doi.org/10.7326/0003-4819-158-8-201304160-00100",
             Self::Ahmed2020 => "https://doi.org/10.2196/19746",
+            Self::SmallCells => "https://resdac.org/node/1506",
             Self::Greysen2013 => "https://doi.org/10.7326/0003-4819-158-2-201301150-00008",
             Self::Chretien2011 => "https://pubmed.ncbi.nlm.nih.gov/21304081/",
             Self::Lagu2008 => "https://doi.org/10.1007/s11606-008-0726-6",

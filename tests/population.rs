@@ -204,6 +204,22 @@ fn the_factors_multiply_to_the_number_and_name_their_sources() {
 }
 
 #[test]
+fn a_small_number_raises_the_finding_and_is_its_reason() {
+    let checker = Checker::new(Policy::default()).unwrap();
+    let raised = |text: &str| {
+        let findings = checker.findings(text, &Context::default());
+        let found = findings.into_iter().find(|f| f.rule.id == "recognizable-patient")?;
+        Some((found.severity.id(), found.message.unwrap_or_default()))
+    };
+    let (severity, message) = raised("My 54-year-old patient was admitted in Boise with a stroke today.").unwrap();
+    assert_eq!(severity, "hold");
+    assert!(message.starts_with("Only one person in Boise is likely to fit this description"), "{message}");
+    let (severity, message) = raised("My 54-year-old patient was admitted today.").unwrap();
+    assert_eq!(severity, "warn", "{message}");
+    assert!(!message.contains("people"), "{message}");
+}
+
+#[test]
 fn the_tables_stay_small() {
     let folder = std::path::Path::new("src/population");
     let bytes: u64 = std::fs::read_dir(folder)

@@ -74,7 +74,7 @@ impl Details {
             days: days(post),
             ..Self::default()
         };
-        for job in rows(Class::Occupation).filter(|h| is_a_person(words, h)) {
+        for job in rows(Class::Occupation).filter(|h| is_a_person(post, h)) {
             if matches!(words.lower(job.first.saturating_sub(1)), "retired" | "former") {
                 details.uncounted.push(format!("retired {}", job.span.of(words.text)));
             } else {
@@ -128,14 +128,18 @@ fn is_own(words: &Words, hit: &Hit) -> bool {
     matches!(before, "my" | "our") && !words.is(Class::Patient, hit.end)
 }
 
-/// "a judge", "54-year-old teacher", "retired cook"; not "don't judge", "they cook", "Mr. Baker".
-fn is_a_person(words: &Words, hit: &Hit) -> bool {
-    let Some(before) = hit.first.checked_sub(1) else { return false };
-    let said = matches!(
-        words.lower(before),
-        "a" | "an" | "old" | "yo" | "y.o" | "o" | "f" | "m" | "retired" | "former" | "local"
-    ) || words.is(Class::Describing, before);
-    said && !words.is_capitalized(hit.first)
+/// "a judge", "a county lineman", "31yo, teacher", "retired cook"; not "don't judge", "they cook", "Mr. Baker".
+fn is_a_person(post: &Post, hit: &Hit) -> bool {
+    let words = post.words();
+    let determined = (hit.first.saturating_sub(2)..hit.first).any(|i| {
+        matches!(words.lower(i), "a" | "an" | "old" | "yo" | "retired" | "former" | "local")
+            || words.is(Class::Describing, i)
+    });
+    let near = words.span(hit.first.saturating_sub(6), hit.first + 1);
+    let first = post.facts().partition_point(|f| f.span.start < near.start);
+    let beside = post.facts().iter().skip(first).take_while(|f| f.span.start < near.end);
+    let aged = beside.into_iter().any(|f| matches!(f.kind, Kind::Age { person: true, .. }));
+    (determined || aged) && !words.is_capitalized(hit.first)
 }
 
 fn ages(post: &Post) -> Vec<Ages> {

@@ -2,6 +2,7 @@
 
 use crate::facts::subject::Certainty;
 use crate::lexicon::Class;
+use crate::population;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::rules::story::{self, apart};
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     title: "A patient someone could recognize",
     why: "No name is needed: the details together let the patient, the family or a neighbour know who this is.",
     instead: "Say the lesson, not the person; leave out when and where, or wait.",
-    sources: &[Source::ActualKnowledge, Source::Ahmed2020],
+    sources: &[Source::ActualKnowledge, Source::Ahmed2020, Source::SmallCells],
     severity: Severity::Hold,
     find,
     flags: &[
@@ -51,7 +52,8 @@ fn find(post: &Post, report: &mut Reporter) {
     if total < STOP {
         return;
     }
-    let severity = if total >= HOLD { Severity::Hold } else { Severity::Warn };
+    let few = population::estimate(post).filter(population::Estimate::is_small);
+    let severity = if total >= HOLD || few.is_some() { Severity::Hold } else { Severity::Warn };
     let all: Vec<_> = parts.iter().map(|p| p.name).collect();
     let (mut marks, mut dropped, mut left) = (Vec::new(), Vec::new(), total);
     for part in parts {
@@ -70,7 +72,9 @@ fn find(post: &Post, report: &mut Reporter) {
         marks = marks.into_iter().map(|m| Mark::kept(m.span)).collect();
     }
     marks.sort_by_key(|m| m.span);
-    report.flag_marks(severity, Some(message(&all, mends.then_some(&dropped))), marks);
+    let told = message(&all, mends.then_some(&dropped));
+    let told = few.map_or_else(|| told.clone(), |few| format!("{} {told}", few.headline));
+    report.flag_marks(severity, Some(told), marks);
 }
 
 /// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough."
