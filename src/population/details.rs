@@ -3,6 +3,7 @@
 use super::figures::{self, Citation, Condition, Named, citation, tables};
 use super::places;
 use crate::facts::Kind;
+use crate::facts::date::Relation;
 use crate::lexicon::{Class, Hit};
 use crate::post::Post;
 use crate::span::Span;
@@ -213,9 +214,9 @@ fn days(post: &Post) -> Option<f64> {
             () => 1.0,
         }
     });
-    let dates = post
-        .dates()
-        .filter(|&(s, relation)| relation != crate::facts::date::Relation::Event && post.concerns_patient(s));
+    let dates = post.dates().filter(|&(span, relation)| {
+        relation != Relation::Event && post.concerns_patient(span) && !is_birth(words, span)
+    });
     let dates = dates.map(|(span, _)| {
         let (first, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
         let month_alone = end <= first + 2 && words.is(Class::Month, first);
@@ -223,6 +224,13 @@ fn days(post: &Post) -> Option<f64> {
         if month_alone && years { 31.0 } else { 1.0 }
     });
     moments.chain(dates).reduce(f64::min)
+}
+
+/// "DOB 3/14/51", "born March 3rd": not a day on which anything of the story happened.
+fn is_birth(words: &Words, date: Span) -> bool {
+    let at = words.tokens.index_at(date.start);
+    let before = at.saturating_sub(4)..at;
+    before.into_iter().any(|i| matches!(words.lower(i), "dob" | "born" | "birth" | "birthday" | "birthdate"))
 }
 
 /// "our little ER", "here in the ICU": whoever knows the author knows which one.
@@ -257,6 +265,10 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
     for hit in words.hits(Class::Places).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
         if places.len() == MOST_OF_A_KIND {
             return places;
+        }
+        // "Lincoln Middle School", "Springfield General": a name of its own.
+        if words.is_capitalized(hit.end) && state_after(words, hit.end).is_none() {
+            continue;
         }
         let state = state_after(words, hit.end);
         if let Some(people) = places::people(&key(words, hit), state) {
