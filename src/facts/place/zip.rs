@@ -48,7 +48,7 @@ mod tests {
     use crate::text::numbers;
 
     fn zips(text: &str) -> Vec<&str> {
-        let words = Words::of(text, &Lexicon::built_in());
+        let words = Words::of(text, &Lexicon::built_in().unwrap());
         let numbers = numbers::find(text, &words.tokens);
         let mut found = Vec::new();
         find(&words, &numbers, &mut found);
