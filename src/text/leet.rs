@@ -10,8 +10,11 @@ pub(super) fn is_in(text: &str) -> bool {
         .any(|w| matches!(w, [a, d, b] if a.is_ascii_alphabetic() && d.is_ascii_digit() && b.is_ascii_lowercase()))
 }
 
-/// Whether the word at the start of `rest` is one.
-pub(super) fn is_word(rest: &str) -> bool {
+/// Whether the word at the start of `rest` is one; in a web address it isn't.
+pub(super) fn is_word(before: &str, rest: &str) -> bool {
+    if before.ends_with(['/', '.', '=', '_', '-', '@']) {
+        return false;
+    }
     let word = rest.as_bytes();
     let len = word.iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric()).count();
     let Some(word) = word.get(..len) else { return false };

@@ -33,7 +33,7 @@ impl<'t> Reading<'t> {
             if !c.is_alphanumeric() && !invisible(c) {
                 word = Script::default();
             } else if !word.known {
-                word = Script::of_word(typed.get(start..).unwrap_or_default());
+                word = Script::of_word(typed, start);
             }
             let Some(mut read) = plain(c, word.mixed) else { continue };
             if word.leet {
@@ -78,14 +78,15 @@ struct Script {
 }
 
 impl Script {
-    fn of_word(rest: &str) -> Self {
+    fn of_word(typed: &str, start: usize) -> Self {
+        let (before, rest) = typed.split_at_checked(start).unwrap_or((typed, ""));
         let word = rest.chars().take_while(|c| c.is_alphanumeric() || invisible(*c)).take(40);
         let (mut latin, mut other) = (false, false);
         for c in word {
             latin |= c.is_ascii_alphabetic();
             other |= look_alike(c).is_some();
         }
-        Self { known: true, mixed: latin && other, leet: leet::is_word(rest) }
+        Self { known: true, mixed: latin && other, leet: leet::is_word(before, rest) }
     }
 }
 

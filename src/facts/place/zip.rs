@@ -20,12 +20,13 @@ const SMALL_AREAS: [&str; 17] = [
 pub(super) fn find(words: &Words, numbers: &[Number], found: &mut Vec<(Span, Sort)>) {
     for n in numbers.iter().filter(|n| !n.touches_word(words.text) && !n.plus) {
         let at = words.tokens.index_at(n.span.start);
-        let before = |i: usize| at.checked_sub(i).map_or("", |b| words.lower(b));
-        let labelled = (1..=4).any(|back| at >= back && words.entry_start(Class::ZipLabel, at + 1 - back).is_some());
+        let lead = (1..=3).find(|&back| at >= back && !matches!(words.lower(at - back), ":" | "is" | "#" | "-" | "of"));
+        let labelled = lead.is_some_and(|back| words.entry_start(Class::ZipLabel, at - back + 1).is_some());
+        let area = lead == Some(1) && words.lower(at - 1) == "area" || words.lower(at + 1) == "area";
         let exact = match n.shape.as_slice() {
             [5] => labelled || after_state(words, at),
             [5, 4] => n.separated_by(words.text, &["-"]) && (labelled || after_state(words, at)),
-            [3] => SMALL_AREAS.contains(&n.digits.as_str()) && (labelled || before(1) == "area"),
+            [3] => SMALL_AREAS.contains(&n.digits.as_str()) && (labelled || area),
             [4 | 6 | 7] => labelled,
             _ => false,
         };
