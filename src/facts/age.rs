@@ -65,7 +65,7 @@ fn with_unit(words: &Words, next: usize, number: u16) -> Option<(u16, usize, boo
         "year" | "years" | "yr" | "yrs" | "y" => number,
         "month" | "months" | "mo" | "mos" | "week" | "weeks" | "wk" | "wks" | "day" | "days" | "hour" | "hours" => 0,
         "yo" | "yom" | "yof" => return Some((number, unit + 1, true)),
-        "f" | "m" if words.joined(next - 1) && unit == next && number <= OLDEST => {
+        "f" | "m" if is_sexed(words, next, number) && unit == next => {
             return Some((number, unit + 1, true));
         }
         _ => return None,
@@ -86,6 +86,15 @@ fn with_unit(words: &Words, next: usize, number: u16) -> Option<(u16, usize, boo
     }
     let short = matches!(words.lower(unit), "mo" | "wk") && words.joined(next - 1) && unit == next;
     short.then_some((years, unit + 1, true))
+}
+
+/// "29F", "a 54M": a capital letter right behind two digits; "13m" is a while ago and "101F" a fever.
+fn is_sexed(words: &Words, next: usize, number: u16) -> bool {
+    let before = next.checked_sub(2).map_or("", |b| words.lower(b));
+    words.joined(next - 1)
+        && words.is_capitalized(next)
+        && (14..=99).contains(&number)
+        && !matches!(before, "temp" | "temperature" | "of" | "$" | "£" | "€" | "to" | "-")
 }
 
 /// A number that a word around it makes an age.

@@ -35,18 +35,19 @@ impl Scenes {
     /// Looks at each sentence; `facts` are the ages and record numbers found so far.
     pub fn of(words: &Words, facts: &[Fact]) -> Self {
         let whole = Span::new(0, words.text.len());
-        let clinical = [
-            Class::CareEvent,
-            Class::CareNoun,
-            Class::CarePlace,
-            Class::Rare,
-            Class::RareDiseases,
-            Class::ChartTalk,
-            Class::Drugs,
-            Class::Patient,
-        ]
-        .iter()
-        .any(|&class| words.has(class, whole));
+        let clinical = has_care_event(words, whole)
+            || [
+                Class::CareNoun,
+                Class::CarePlace,
+                Class::Rare,
+                Class::RareDiseases,
+                Class::ChartTalk,
+                Class::Drugs,
+                Class::Condition,
+                Class::Patient,
+            ]
+            .iter()
+            .any(|&class| words.has(class, whole));
         let mut scenes = Vec::with_capacity(words.sentences.len());
         let mut facts = facts.iter().peekable();
         for sentence in &words.sentences {
@@ -58,16 +59,17 @@ impl Scenes {
             }
             let has = |class| words.has(class, sentence.span);
             let own = is_own(words, sentence.first, sentence.end) && !has(Class::Patient);
-            let tied = has(Class::CareTie);
+            let treated = has(Class::CareTie);
+            let tied = treated || has(Class::LifeTie);
             let charted = filed || has(Class::ChartTalk) || has(Class::Labelled);
             let case = has(Class::CaseLabel) && tied;
-            let cared = has(Class::CareEvent) || tied && clinical || charted;
+            let cared = has_care_event(words, sentence.span) || tied && clinical || charted;
             let somebody = has(Class::Relative) || has(Class::ChildWord) || has(Class::PersonWord);
             let patient =
                 words.hits_in(Class::Patient, sentence.span).any(|h| !words.has(Class::PatientGeneric, h.span));
             let cared_for = !own
                 && (patient
-                    || aged && (clinical || tied)
+                    || aged && (clinical || treated)
                     || cared && aged
                     || charted
                     || case
@@ -104,6 +106,48 @@ impl Scenes {
 
 fn index(words: &Words, span: Span) -> usize {
     words.sentences.partition_point(|s| s.span.end <= span.start)
+}
+
+/// What happens to anybody, in the news as in a ward.
+const EVERYDAY: &[&str] = &[
+    "died",
+    "dying",
+    "crashed",
+    "delivered",
+    "survived",
+    "expired",
+    "treated",
+    "bleeding",
+    "evaluated",
+    "examined",
+    "presented with",
+    "presents with",
+    "came in",
+    "come in",
+    "comes in",
+    "came into",
+    "brought in",
+    "showed up",
+    "walked out",
+    "went home",
+    "going home",
+    "passed away",
+    "lost her",
+    "lost him",
+    "lost them",
+    "referred",
+    "operated",
+    "stitched",
+    "hallucinating",
+    "vomiting",
+    "pulled through",
+];
+
+/// Something that happens in care and nowhere else: "intubated", "admitted".
+fn has_care_event(words: &Words, span: Span) -> bool {
+    words
+        .hits_in(Class::CareEvent, span)
+        .any(|h| !EVERYDAY.contains(&h.span.of(words.text).to_ascii_lowercase().as_str()))
 }
 
 /// "I was diagnosed", "my dad": the author's own body or family.

@@ -36,7 +36,8 @@ pub(super) fn of(words: &Words, scenes: &Scenes, name: Name, facts: &[Fact]) -> 
     {
         return Some(Role::Public);
     }
-    if scene.public && !scene.cared_for {
+    let handle = start > 0 && words.lower(start - 1) == "@";
+    if handle || scene.public && !scene.cared_for {
         return Some(Role::Public);
     }
     if title.is_some() {

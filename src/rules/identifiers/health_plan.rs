@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "Denied again. Member ID «XKD-449120» for the infusion.",
         "😤 Her Medicare number is «1EG4-TE5-MK72», third appeal.",
-        "Insurance policy no. «88-20417» covers none of the chemo.",
+        "Insurance plan no. «88-20417» covers none of the chemo.",
     ],
     passes: &[
         "Medicare turned 60 this summer.",

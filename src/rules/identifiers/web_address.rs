@@ -27,22 +27,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Whose page it is must be said: a link in a patient's story is mostly a paper or a headline.
-const PAGES: &[&str] = &[
-    "fund",
-    "gofundme",
-    "caring",
-    "care",
-    "memorial",
-    "obit",
-    "profile",
-    "facebook.",
-    "instagram.",
-    "tiktok.",
-    "/u/",
-    "/in/",
-    "people",
-    "page",
-];
+const PAGES: &[&str] =
+    &["fund", "gofundme", "caring", "care", "memorial", "obit", "profile", "/u/", "/in/", "people", "page"];
 const OWNED: &[&str] = &[
     "page",
     "website",
