@@ -10,10 +10,10 @@ pub mod person;
 pub mod place;
 pub mod record;
 mod relation;
-pub mod scene;
+pub mod setting;
 pub mod subject;
 
-use self::scene::Scenes;
+use self::setting::Settings;
 use crate::span::Span;
 use crate::tagger::Tagged;
 use crate::text::numbers;
@@ -120,26 +120,26 @@ impl Kind {
 /// All facts of a text, in order of their start. `tagged` is what the statistical tagger made of the words.
 ///
 /// Exact shapes come first; what they claim is closed to places, and what places claim is closed to names.
-pub fn find(words: &Words, tagged: &[Tagged]) -> (Vec<Fact>, Scenes) {
+pub fn find(words: &Words, tagged: &[Tagged]) -> (Vec<Fact>, Settings) {
     let numbers = numbers::find(words.text, &words.tokens);
     let mut facts = Vec::new();
     age::find(words, &mut facts);
     code::find(words, &numbers, &mut facts);
     record::find(words, &mut facts);
     in_order(&mut facts);
-    let scenes = Scenes::of(words, &facts);
+    let settings = Settings::of(words, &facts);
     let mut more = Vec::new();
-    date::find(words, &numbers, &scenes, &mut more);
+    date::find(words, &numbers, &settings, &mut more);
     contact::find(words, &numbers, &mut more);
     claim(&mut facts, more);
     let mut more = Vec::new();
-    place::find(words, tagged, &numbers, &scenes, &mut more);
+    place::find(words, tagged, &numbers, &settings, &mut more);
     claim(&mut facts, more);
-    let more = person::find(words, tagged, &scenes, &facts);
+    let more = person::find(words, tagged, &settings, &facts);
     facts.extend(more);
     moment::find(words, &mut facts);
     in_order(&mut facts);
-    (facts, scenes)
+    (facts, settings)
 }
 
 /// Adds the facts of `more` that no exact fact has claimed.

@@ -3,7 +3,7 @@
 use crate::facts::age;
 use crate::facts::date::Relation;
 use crate::facts::person::Role;
-use crate::facts::scene::Scenes;
+use crate::facts::setting::Settings;
 use crate::facts::subject::{Certainty, Mention, Subject};
 use crate::facts::{self, Fact, Kind};
 use crate::lexicon::{Class, Hit, Lexicon};
@@ -55,7 +55,7 @@ pub enum Owner {
 pub struct Post<'r> {
     words: Words<'r>,
     facts: Vec<Fact>,
-    scenes: Scenes,
+    settings: Settings,
     subject: Subject,
     context: &'r Context,
 }
@@ -65,9 +65,9 @@ impl<'r> Post<'r> {
     pub fn read(text: &'r str, context: &'r Context, lexicon: &Lexicon) -> Self {
         let words = Words::of(text, lexicon);
         let tagged = Model::read(lexicon.model()).map(|model| tagger::tag(&words, &model)).unwrap_or_default();
-        let (facts, scenes) = facts::find(&words, &tagged);
+        let (facts, settings) = facts::find(&words, &tagged);
         let subject = Subject::of(&words, &facts);
-        Self { words, facts, scenes, subject, context }
+        Self { words, facts, settings, subject, context }
     }
 
     /// The text all spans are of.
@@ -158,13 +158,13 @@ impl<'r> Post<'r> {
 
     /// Whether the sentence of `span` is about the author's own body or family.
     pub fn is_own(&self, span: Span) -> bool {
-        self.scenes.at(&self.words, span).own
+        self.settings.at(&self.words, span).own
     }
 
     /// Whether the words around `span` are about the care of one person.
     pub fn speaks_of_care(&self, span: Span) -> bool {
         !self.subject.is_made_up_or_published
-            && (self.concerns_patient(span) || self.scenes.cared_for_near(&self.words, span))
+            && (self.concerns_patient(span) || self.settings.cared_for_near(&self.words, span))
     }
 
     /// Whose the number or address at `span` is.
@@ -173,7 +173,7 @@ impl<'r> Post<'r> {
         if self.words.has(Class::PublicContact, sentence) {
             return Owner::Nobody;
         }
-        if self.speaks_of_care(span) || self.scenes.cared_for_anywhere() {
+        if self.speaks_of_care(span) || self.settings.cared_for_anywhere() {
             return Owner::Patient;
         }
         let named = self.facts_in(sentence).any(|f| matches!(f.kind, Kind::Name(role) if role != Role::Author));

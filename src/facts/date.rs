@@ -6,25 +6,25 @@ mod written;
 
 use super::relation;
 pub use super::relation::Relation;
-use super::scene::Scenes;
+use super::setting::Settings;
 use super::{Fact, Kind};
 use crate::span::Span;
 use crate::text::numbers::Number;
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
-pub(super) fn find(words: &Words, numbers: &[Number], scenes: &Scenes, facts: &mut Vec<Fact>) {
+pub(super) fn find(words: &Words, numbers: &[Number], settings: &Settings, facts: &mut Vec<Fact>) {
     let mut spans: Vec<(Span, bool)> = Vec::new();
     written::find(words, &mut spans);
     numeric::find(words, numbers, &mut spans);
-    relative::find(words, scenes, &mut spans);
+    relative::find(words, settings, &mut spans);
     spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
     for (span, vague) in spans {
         let span = with_clock(words, span);
         if span.start >= end {
             end = span.end;
-            let relation = relation::of(words, scenes, span);
+            let relation = relation::of(words, settings, span);
             facts.push(Fact { span, kind: if vague { Kind::Period(relation) } else { Kind::Date(relation) } });
         }
     }

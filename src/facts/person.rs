@@ -3,7 +3,7 @@
 mod candidates;
 mod role;
 
-use super::scene::Scenes;
+use super::setting::Settings;
 use super::{Fact, Kind};
 use crate::lexicon::Class;
 use crate::span::Span;
@@ -39,12 +39,12 @@ pub(super) struct Name {
 }
 
 /// `facts` are all the others, in order; what they claim is no name.
-pub(super) fn find(words: &Words, tagged: &[Tagged], scenes: &Scenes, facts: &[Fact]) -> Vec<Fact> {
+pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings, facts: &[Fact]) -> Vec<Fact> {
     let mut names = Vec::new();
-    for name in candidates::find(words, tagged, scenes) {
+    for name in candidates::find(words, tagged, settings) {
         let span = words.span(name.first, name.end);
         let taken = super::overlapping(facts, span).any(|f| f.kind.is_exact());
-        if !taken && let Some(role) = role::of(words, scenes, name, facts) {
+        if !taken && let Some(role) = role::of(words, settings, name, facts) {
             names.push(Fact { span, kind: Kind::Name(role) });
         }
     }

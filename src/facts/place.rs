@@ -6,7 +6,7 @@ mod town;
 mod zip;
 
 use super::relation;
-use super::scene::Scenes;
+use super::setting::Settings;
 use super::{Fact, Kind};
 use crate::span::Span;
 use crate::tagger::Tagged;
@@ -26,17 +26,17 @@ pub enum Sort {
     Zip,
 }
 
-pub(super) fn find(words: &Words, tagged: &[Tagged], numbers: &[Number], scenes: &Scenes, facts: &mut Vec<Fact>) {
+pub(super) fn find(words: &Words, tagged: &[Tagged], numbers: &[Number], settings: &Settings, facts: &mut Vec<Fact>) {
     let mut found: Vec<(Span, Sort)> = Vec::new();
-    facility::find(words, scenes, &mut found);
+    facility::find(words, settings, &mut found);
     address::find(words, numbers, &mut found);
-    town::find(words, tagged, scenes, &mut found);
+    town::find(words, tagged, settings, &mut found);
     zip::find(words, numbers, &mut found);
     let mut end = 0;
     for (span, sort) in merged(words, found) {
         if span.start >= end {
             end = span.end;
-            facts.push(Fact { span, kind: Kind::Place(sort, relation::of(words, scenes, span)) });
+            facts.push(Fact { span, kind: Kind::Place(sort, relation::of(words, settings, span)) });
         }
     }
 }

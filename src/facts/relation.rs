@@ -1,6 +1,6 @@
 //! Whose a date or a place is.
 
-use super::scene::Scenes;
+use super::setting::Settings;
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::words::Words;
@@ -20,19 +20,19 @@ pub enum Relation {
 const REACH: usize = 5;
 
 /// The relation of what stands at `span`.
-pub(super) fn of(words: &Words, scenes: &Scenes, span: Span) -> Relation {
-    let scene = scenes.at(words, span);
+pub(super) fn of(words: &Words, settings: &Settings, span: Span) -> Relation {
+    let setting = settings.at(words, span);
     let at = words.tokens.index_at(span.start);
     let before = words.span(at.saturating_sub(REACH), at);
     let before = Span::new(before.start.max(words.sentence_span(span).start), before.end.max(before.start));
-    if scene.own {
+    if setting.own {
         Relation::Event
     } else if !before.is_empty() && words.has(Class::Labelled, before)
-        || scene.tied && scenes.cared_for_near(words, span) && !scene.public && !scene.event
-        || scene.cared_for && (scene.tied || scene.charted)
+        || setting.tied && settings.cared_for_near(words, span) && !setting.public && !setting.event
+        || setting.cared_for && (setting.tied || setting.charted)
     {
         Relation::Care
-    } else if scene.event || scene.public && !scene.cared_for {
+    } else if setting.event || setting.public && !setting.cared_for {
         Relation::Event
     } else {
         Relation::Open

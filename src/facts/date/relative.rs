@@ -3,13 +3,13 @@
 
 use super::is_day;
 use super::written::ORDINALS;
-use crate::facts::scene::Scenes;
+use crate::facts::setting::Settings;
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
-pub(super) fn find(words: &Words, scenes: &Scenes, spans: &mut Vec<(Span, bool)>) {
+pub(super) fn find(words: &Words, settings: &Settings, spans: &mut Vec<(Span, bool)>) {
     for hit in words.hits(Class::Weekday) {
         spans.extend(weekday(words, hit.first, hit.end).map(|span| (span, false)));
     }
@@ -18,7 +18,7 @@ pub(super) fn find(words: &Words, scenes: &Scenes, spans: &mut Vec<(Span, bool)>
             .first
             .checked_sub(1)
             .filter(|&b| matches!(words.lower(b), "last" | "this" | "past" | "late" | "early" | "mid"));
-        if let Some(first) = last.filter(|_| words.is_capitalized(hit.first) || scenes.at(words, hit.span).caseless) {
+        if let Some(first) = last.filter(|_| words.is_capitalized(hit.first) || settings.at(words, hit.span).caseless) {
             spans.push((words.span(first, hit.end), false));
         }
     }

@@ -2,14 +2,14 @@
 //! initial, as initials, in a hashtag.
 
 use super::Name;
-use crate::facts::scene::Scenes;
+use crate::facts::setting::Settings;
 use crate::lexicon::Class;
 use crate::tagger::{self, Tagged};
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// Names in order, none overlapping an earlier one: those that words vouch for, and what the tagger found besides.
-pub(super) fn find(words: &Words, tagged: &[Tagged], scenes: &Scenes) -> Vec<Name> {
+pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec<Name> {
     let mut names = Vec::new();
     let mut tagged = tagged.iter().filter(|t| t.kind == tagger::Kind::Name).peekable();
     let mut at = 0;
@@ -19,7 +19,7 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], scenes: &Scenes) -> Vec<Nam
         let here = tagged.next_if(|t| t.first == at).map(|t| Name { first: at, end: t.end, known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
-            listed(words, scenes, at).or_else(|| hashtag(words, at)).filter(clear)
+            listed(words, settings, at).or_else(|| hashtag(words, at)).filter(clear)
         });
         at = name.map_or(at + 1, |n| n.end.max(at + 1));
         names.extend(name);
@@ -110,13 +110,13 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// A listed first name with a surname or an initial, or alone where nothing speaks against it.
-fn listed(words: &Words, scenes: &Scenes, at: usize) -> Option<Name> {
+fn listed(words: &Words, settings: &Settings, at: usize) -> Option<Name> {
     let first = words.weight(Class::FirstNames, at);
     let last = words.weight(Class::Surnames, at);
     if first.is_none() && last.is_none() || words.kind(at) != Some(TokenKind::Word) {
         return None;
     }
-    let caseless = words.token(at).is_some_and(|t| scenes.at(words, t.span).caseless);
+    let caseless = words.token(at).is_some_and(|t| settings.at(words, t.span).caseless);
     let next_listed = words.is(Class::Surnames, at + 1) || words.is(Class::FirstNames, at + 1);
     if caseless || !words.is_capitalized(at) {
         let rare =
@@ -142,7 +142,7 @@ fn listed(words: &Words, scenes: &Scenes, at: usize) -> Option<Name> {
             known,
         });
     }
-    let alone = first.is_some_and(|w| w >= 6) || last.is_some_and(|w| w >= 7);
+    let alone = first.is_some_and(|w| w >= 2) || last.is_some_and(|w| w >= 2);
     (alone && !is_common(words, at) && end == at + 1).then_some(Name { first: at, end, known: first.is_some() })
 }
 

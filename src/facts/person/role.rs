@@ -1,7 +1,7 @@
 //! Whose a name is, by the words beside it.
 
 use super::{Name, Role};
-use crate::facts::scene::{Scene, Scenes};
+use crate::facts::setting::{Setting, Settings};
 use crate::facts::{Fact, Kind, overlapping};
 use crate::lexicon::Class;
 use crate::span::Span;
@@ -9,9 +9,9 @@ use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// The role of `name`; `None` when it is no person: an eponym, part of an organization's name, a place.
-pub(super) fn of(words: &Words, scenes: &Scenes, name: Name, facts: &[Fact]) -> Option<Role> {
+pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact]) -> Option<Role> {
     let span = words.span(name.first, name.end);
-    let scene = scenes.at(words, span);
+    let setting = settings.at(words, span);
     let title = title(words, name.first);
     let start = title.unwrap_or(name.first);
     if title.is_none() && (names_a_thing(words, name) || is_place(words, name)) {
@@ -21,9 +21,9 @@ pub(super) fn of(words: &Words, scenes: &Scenes, name: Name, facts: &[Fact]) -> 
     let professional =
         !kin && title.is_some_and(|t| words.is(Class::DoctorTitle, t)) || credential_follows(words, name.end);
     if professional {
-        return Some(if treats(words, start, scene) { Role::Clinician } else { Role::Colleague });
+        return Some(if treats(words, start, setting) { Role::Clinician } else { Role::Colleague });
     }
-    if let Some(role) = by_label(words, start, scene) {
+    if let Some(role) = by_label(words, start, setting) {
         return Some(role);
     }
     let by_facts = beside_a_record(words, name, facts);
@@ -37,17 +37,17 @@ pub(super) fn of(words: &Words, scenes: &Scenes, name: Name, facts: &[Fact]) -> 
         return Some(Role::Public);
     }
     let handle = start > 0 && words.lower(start - 1) == "@";
-    if handle || scene.public && !scene.cared_for {
+    if handle || setting.public && !setting.cared_for {
         return Some(Role::Public);
     }
     if title.is_some() {
-        let hers = scenes.cared_for_near(words, span) || scenes.clinical && !scene.event;
+        let hers = settings.cared_for_near(words, span) || settings.care > 0 && !setting.event;
         return Some(if hers { Role::Patient } else { Role::Open });
     }
-    if scene.own {
+    if setting.own {
         return Some(Role::Author);
     }
-    Some(if scene.cared_for && (scene.tied || scene.charted) && name.known && !scene.public {
+    Some(if setting.cared_for && (setting.tied || setting.charted) && name.known && !setting.public {
         Role::Patient
     } else {
         Role::Open
@@ -92,7 +92,7 @@ fn is_place(words: &Words, name: Name) -> bool {
     single
         && led
         && words.is(Class::Places, name.first)
-        && words.weight(Class::FirstNames, name.first).is_none_or(|w| w < 8)
+        && words.weight(Class::FirstNames, name.first).is_none_or(|w| w < 3)
 }
 
 /// ", MD", "RN", "(fellow)", "PharmD".
@@ -110,54 +110,54 @@ fn credential_follows(words: &Words, end: usize) -> bool {
 }
 
 /// Whether the doctor is the one who treats the patient of this sentence.
-fn treats(words: &Words, start: usize, scene: Scene) -> bool {
+fn treats(words: &Words, start: usize, setting: Setting) -> bool {
     let reach = |at: usize| words.entry_start(Class::Treating, at).is_some();
     let near = reach(start)
         || start > 0 && matches!(words.lower(start - 1), "our" | "the" | "her" | "his" | "their") && reach(start - 1);
-    scene.cared_for && !scene.public && (near || scene.tied && !scene.event) || scene.charted && near
+    setting.cared_for && !setting.public && (near || setting.tied && !setting.event) || setting.charted && near
 }
 
 /// What the label right in front of the name says.
-fn by_label(words: &Words, start: usize, scene: Scene) -> Option<Role> {
+fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
     let mark = start.checked_sub(1).filter(|&m| matches!(words.lower(m), ":" | "," | "(" | "\"" | "@"));
     let is = start.checked_sub(1).filter(|&m| matches!(words.lower(m), "is" | "was" | "named"));
     for end in [Some(start), mark, is].into_iter().flatten() {
         let before = |first: usize| first.checked_sub(1).map_or("", |b| words.lower(b));
         if let Some(first) = words.entry_start(Class::Team, end) {
             let own = matches!(before(first), "my" | "our");
-            return Some(if scene.charted || scene.cared_for && !own { Role::Clinician } else { Role::Colleague });
+            return Some(if setting.charted || setting.cared_for && !own { Role::Clinician } else { Role::Colleague });
         }
         if let Some(first) = words.entry_start(Class::KinLabel, end) {
-            let own = matches!(before(first), "my" | "our") || scene.own;
+            let own = matches!(before(first), "my" | "our") || setting.own;
             let comma = mark == Some(end) && words.lower(end) == ",";
             let theirs = matches!(before(first), "her" | "his" | "their" | "'s" | "patient's" | "the" | "with");
             if own {
                 return Some(Role::Author);
             }
-            if scene.cared_for || scene.charted || theirs && scene.tied && !comma {
+            if setting.cared_for || setting.charted || theirs && setting.tied && !comma {
                 return Some(Role::Relative);
             }
         }
         if words.entry_start(Class::Colleague, end).is_some() && mark.is_none_or(|m| m != end) {
-            return Some(if scene.charted { Role::Clinician } else { Role::Colleague });
+            return Some(if setting.charted { Role::Clinician } else { Role::Colleague });
         }
         if let Some(first) = words.entry_start(Class::PatientLabel, end) {
             let label = words.lower(first);
             let plain = matches!(label, "patient" | "pt" | "initials")
-                || matches!(label, "baby" | "newborn" | "infant") && scene.cared_for;
+                || matches!(label, "baby" | "newborn" | "infant") && setting.cared_for;
             let owner = matches!(before(first), "my" | "i'm" | "i");
             let comma = mark == Some(end) && words.lower(end) == ",";
-            if owner && matches!(label, "name" | "name is" | "name was") && !scene.cared_for {
+            if owner && matches!(label, "name" | "name is" | "name was") && !setting.cared_for {
                 return Some(Role::Author);
             }
-            if !comma && (plain || scene.cared_for) {
+            if !comma && (plain || setting.cared_for) {
                 return Some(Role::Patient);
             }
         }
     }
     let author = start >= 2 && matches!((words.lower(start - 2), words.lower(start - 1)), ("i", "am") | ("name", "is"))
         || start >= 1 && matches!(words.lower(start - 1), "i'm" | "im");
-    (author && !scene.cared_for).then_some(Role::Author)
+    (author && !setting.cared_for).then_some(Role::Author)
 }
 
 /// "54-year-old female, Anna S.", "Anna S. (MRN 12)", "Anna S., DOB": an age or a record number stands right beside.

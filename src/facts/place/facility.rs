@@ -1,7 +1,7 @@
 //! "Elm Clinic", "St. Mary's", "Boston General", "UCLA Medical Center", "Children's Hospital of Philadelphia".
 
 use super::Sort;
-use crate::facts::scene::Scenes;
+use crate::facts::setting::Settings;
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::tokens::TokenKind;
@@ -9,7 +9,7 @@ use crate::text::words::Words;
 
 const LONGEST_NAME: usize = 7;
 
-pub(super) fn find(words: &Words, scenes: &Scenes, found: &mut Vec<(Span, Sort)>) {
+pub(super) fn find(words: &Words, settings: &Settings, found: &mut Vec<(Span, Sort)>) {
     let mut done = 0;
     for hit in words.hits(Class::Facility) {
         let end = longest(words, hit.first);
@@ -19,13 +19,13 @@ pub(super) fn find(words: &Words, scenes: &Scenes, found: &mut Vec<(Span, Sort)>
         if eponym(words, hit.first, end) {
             continue;
         }
-        if let Some(first) = name_start(words, scenes, hit.first, end) {
+        if let Some(first) = name_start(words, settings, hit.first, end) {
             done = tail_end(words, end);
             found.push((words.span(first, done), Sort::Facility));
         }
     }
     for hit in words.hits(Class::Hospital).filter(|h| !eponym(words, h.first, h.end)) {
-        let said = scenes.at(words, hit.span).caseless || words.is_capitalized(hit.first);
+        let said = settings.at(words, hit.span).caseless || words.is_capitalized(hit.first);
         let surname = hit.end == hit.first + 1
             && hit.first > 0
             && words.is_capitalized(hit.first - 1)
@@ -35,7 +35,7 @@ pub(super) fn find(words: &Words, scenes: &Scenes, found: &mut Vec<(Span, Sort)>
         }
     }
     for at in 0..words.tokens.list().len() {
-        found.extend(saint(words, scenes, at).map(|span| (span, Sort::Facility)));
+        found.extend(saint(words, settings, at).map(|span| (span, Sort::Facility)));
     }
 }
 
@@ -51,9 +51,9 @@ fn longest(words: &Words, first: usize) -> usize {
 }
 
 /// The first token of the proper name in front of the facility's noun; `None` when there is none.
-fn name_start(words: &Words, scenes: &Scenes, noun: usize, end: usize) -> Option<usize> {
+fn name_start(words: &Words, settings: &Settings, noun: usize, end: usize) -> Option<usize> {
     let span = words.span(noun, end);
-    let caseless = scenes.at(words, span).caseless;
+    let caseless = settings.at(words, span).caseless;
     if !caseless && !words.is_capitalized(noun) {
         return None;
     }
@@ -203,12 +203,12 @@ fn tail_end(words: &Words, end: usize) -> usize {
 }
 
 /// "St. Mary's", "Saint Luke's Hospital": a saint with a possessive, or with a facility's noun behind.
-fn saint(words: &Words, scenes: &Scenes, at: usize) -> Option<Span> {
+fn saint(words: &Words, settings: &Settings, at: usize) -> Option<Span> {
     if !matches!(words.lower(at), "st" | "saint") {
         return None;
     }
     let name = if words.lower(at + 1) == "." { at + 2 } else { at + 1 };
-    let caseless = words.token(at).is_some_and(|t| scenes.at(words, t.span).caseless);
+    let caseless = words.token(at).is_some_and(|t| settings.at(words, t.span).caseless);
     if words.kind(name) != Some(TokenKind::Word) || !(caseless || words.is_capitalized(name)) {
         return None;
     }

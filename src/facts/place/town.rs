@@ -1,21 +1,21 @@
 //! Towns and counties: "in Boise", "Boise, ID", "Travis County", "our Chicago clinic".
 
 use super::Sort;
-use crate::facts::scene::Scenes;
+use crate::facts::setting::Settings;
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::tagger::{self, Tagged};
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
-pub(super) fn find(words: &Words, tagged: &[Tagged], scenes: &Scenes, found: &mut Vec<(Span, Sort)>) {
+pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings, found: &mut Vec<(Span, Sort)>) {
     let mut done = 0;
     for hit in words.hits(Class::Places) {
         if hit.first < done || words.entry_end(Class::Places, hit.first) != Some(hit.end) {
             continue;
         }
         let state = state_end(words, hit.end);
-        let caseless = scenes.at(words, hit.span).caseless;
+        let caseless = settings.at(words, hit.span).caseless;
         let capital = (hit.first..hit.end)
             .all(|i| words.is_capitalized(i) || words.kind(i) != Some(TokenKind::Word) || words.typed(i).len() <= 3);
         let common = words.weight(Class::Words, hit.first).is_some_and(|w| w <= 2) && hit.end == hit.first + 1;
@@ -28,9 +28,9 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], scenes: &Scenes, found: &mu
         }
         let led = is_led(words, hit.first, hit.end);
         let certain = if capital && !caseless {
-            led || state.is_some() || !common && hit.weight >= 8
+            led || state.is_some() || !common && hit.weight >= 2
         } else {
-            caseless && !common && led && hit.weight >= 8 || caseless && state.is_some() && led
+            caseless && !common && led && hit.weight >= 2 || caseless && state.is_some() && led
         };
         if !certain || super::facility::eponym(words, hit.first, hit.end) || is_part_of_name(words, hit.first, hit.end)
         {

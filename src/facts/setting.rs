@@ -7,7 +7,7 @@ use crate::text::words::Words;
 
 /// One sentence.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Scene {
+pub struct Setting {
     /// One particular person under care is spoken of.
     pub cared_for: bool,
     /// Something ties times and places to that person: "seen at", "admitted on", "lives in".
@@ -25,30 +25,18 @@ pub struct Scene {
 }
 
 /// The sentences of a text.
-pub struct Scenes {
-    list: Vec<Scene>,
-    /// Whether the text speaks of care at all.
-    pub clinical: bool,
+pub struct Settings {
+    list: Vec<Setting>,
+    /// How much the text speaks of care: 1 for a word that anybody uses, 2 for one of the trade, summed.
+    pub care: usize,
 }
 
-impl Scenes {
+impl Settings {
     /// Looks at each sentence; `facts` are the ages and record numbers found so far.
     pub fn of(words: &Words, facts: &[Fact]) -> Self {
-        let whole = Span::new(0, words.text.len());
-        let clinical = has_care_event(words, whole)
-            || [
-                Class::CareNoun,
-                Class::CarePlace,
-                Class::Rare,
-                Class::RareDiseases,
-                Class::ChartTalk,
-                Class::Drugs,
-                Class::Condition,
-                Class::Patient,
-            ]
-            .iter()
-            .any(|&class| words.has(class, whole));
-        let mut scenes = Vec::with_capacity(words.sentences.len());
+        let care = care(words);
+        let clinical = care >= 2;
+        let mut settings = Vec::with_capacity(words.sentences.len());
         let mut facts = facts.iter().peekable();
         for sentence in &words.sentences {
             let (mut aged, mut filed) = (false, false);
@@ -74,7 +62,7 @@ impl Scenes {
                     || charted
                     || case
                     || cared && clinical && (somebody || has(Class::ThirdPerson)));
-            scenes.push(Scene {
+            settings.push(Setting {
                 cared_for,
                 tied,
                 charted,
@@ -84,11 +72,11 @@ impl Scenes {
                 caseless: is_caseless(words, sentence.first, sentence.end),
             });
         }
-        Self { list: scenes, clinical }
+        Self { list: settings, care }
     }
 
     /// The sentence of `span`.
-    pub fn at(&self, words: &Words, span: Span) -> Scene {
+    pub fn at(&self, words: &Words, span: Span) -> Setting {
         self.list.get(index(words, span)).copied().unwrap_or_default()
     }
 
@@ -108,46 +96,20 @@ fn index(words: &Words, span: Span) -> usize {
     words.sentences.partition_point(|s| s.span.end <= span.start)
 }
 
-/// What happens to anybody, in the news as in a ward.
-const EVERYDAY: &[&str] = &[
-    "died",
-    "dying",
-    "crashed",
-    "delivered",
-    "survived",
-    "expired",
-    "treated",
-    "bleeding",
-    "evaluated",
-    "examined",
-    "presented with",
-    "presents with",
-    "came in",
-    "come in",
-    "comes in",
-    "came into",
-    "brought in",
-    "showed up",
-    "walked out",
-    "went home",
-    "going home",
-    "passed away",
-    "lost her",
-    "lost him",
-    "lost them",
-    "referred",
-    "operated",
-    "stitched",
-    "hallucinating",
-    "vomiting",
-    "pulled through",
-];
-
 /// Something that happens in care and nowhere else: "intubated", "admitted".
 fn has_care_event(words: &Words, span: Span) -> bool {
-    words
-        .hits_in(Class::CareEvent, span)
-        .any(|h| !EVERYDAY.contains(&h.span.of(words.text).to_ascii_lowercase().as_str()))
+    words.hits_in(Class::CareEvent, span).any(|h| h.weight >= 2)
+}
+
+/// How much the whole text speaks of care: 2 for a word of the trade, 1 for one that anybody uses.
+fn care(words: &Words) -> usize {
+    let sum = |class| words.hits(class).map(|h| usize::from(h.weight.max(1))).sum::<usize>();
+    let plain = |class| words.hits(class).len() * 2;
+    [Class::CareEvent, Class::CareNoun, Class::CarePlace].into_iter().map(sum).sum::<usize>()
+        + [Class::Rare, Class::RareDiseases, Class::ChartTalk, Class::Drugs, Class::Patient, Class::Condition]
+            .into_iter()
+            .map(plain)
+            .sum::<usize>()
 }
 
 /// "I was diagnosed", "my dad": the author's own body or family.
