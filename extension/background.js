@@ -3,17 +3,37 @@
 // It keeps no text: each one lives in one call of the engine.
 
 import { createEngine } from "./engine.js";
+import { createCourier } from "./evidence/courier.js";
+import { eventOf } from "./evidence/event.js";
+import { post } from "./evidence/post.js";
+import { createManaged } from "./managed.js";
 import { parseModes, parseRequest } from "./shared/messages.js";
-import { onConnect, onSettingsChanged, readManaged, readOwn, ringOf, urlOf, writeOwn } from "./shared/platform.js";
-import { lockedTargets, mergePolicy } from "./shared/settings.js";
+import {
+  installType, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, urlOf, version,
+} from "./shared/platform.js";
+import { lockedTargets, mergePolicy, modesIn } from "./shared/settings.js";
 
 /** @typedef {import("./shared/types").Request} Request */
 /** @typedef {import("./shared/platform.js").Port} Port */
 
 const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
+const managed = createManaged({
+  read: readManaged,
+  recall: () => recall("managed"),
+  keep: (policy) => keep("managed", policy),
+});
+const courier = createCourier({
+  load: () => recall("evidence"),
+  save: (queue) => keep("evidence", queue),
+  post,
+  now: Date.now,
+  later: setTimeout,
+  newId: () => crypto.randomUUID(),
+});
 /** @type {Set<Port>} */
 const ports = new Set();
 let adoptedOn = "";
+let adoptedHouse = "";
 let revision = "";
 let settled = adoptSettings();
 
@@ -29,11 +49,21 @@ onConnect((port) => {
   });
 });
 
-onSettingsChanged(() => {
-  settled = adoptSettings();
-  settled.then(() => {
-    for (const port of ports) port.postMessage({ type: "policy" });
-  });
+onManagedChanged(async () => {
+  await managed.changed();
+  await adoptAnew();
+});
+
+onInstalled(async () => {
+  const how = await installType();
+  if (how === "admin") {
+    const first = managed.awaitFirst();
+    await adoptAnew();
+    await first;
+    await adoptAnew();
+  }
+  const policy = await engine.policy().catch(() => null);
+  if (how !== "development" && policy?.practiceAtInstall !== false) openPage("practice/practice.html");
 });
 
 /** @param {Request} request */
@@ -52,21 +82,29 @@ async function answer(request) {
 async function respond(request) {
   switch (request.type) {
     case "hello":
+      await noticeChange();
       return { policy: await engine.policy(), catalog: await engine.catalog(), revision };
     case "check":
       return engine.check(request.text, request.context);
-    case "settings.read":
+    case "event":
+      return record(request);
+    case "settings.read": {
+      await noticeChange();
+      const house = await managed.now();
       return {
         ruleModes: await ownModes(),
-        managed: lockedTargets(await readManaged()),
+        managed: modesIn(house.ruleModes),
+        defaults: modesIn(house.ruleDefaults),
         problems: await engine.problems(),
         catalog: await engine.catalog(),
         policy: await engine.policy(),
       };
+    }
     case "settings.write":
-      await writeOwn(request.ruleModes);
-      settled = adoptSettings();
-      return settled;
+      await keep("ruleModes", request.ruleModes);
+      return adoptAnew();
+    case "evidence.read":
+      return courier.look();
   }
 }
 
@@ -75,21 +113,52 @@ const refuse = (refused) => ({
   failure: { kind: refused === "tooLong" ? "tooLong" : "refused", message: refused },
 });
 
+/** @param {Extract<Request, { type: "event" }>} told */
+async function record(told) {
+  const { evidenceUrl, evidenceLabel: label } = await engine.policy();
+  if (!evidenceUrl) return;
+  courier.direct(evidenceUrl);
+  const around = { id: crypto.randomUUID(), time: Date.now(), version: version(), policy: await shortHash(revision), label };
+  const event = eventOf(told, around, (await engine.catalog()).map(({ id }) => id));
+  if (event) await courier.record(event);
+}
+
 async function ownModes() {
-  return parseModes(await readOwn()) ?? [];
+  return parseModes(await recall("ruleModes")) ?? [];
+}
+
+async function adoptAnew() {
+  settled = adoptSettings();
+  await settled;
+  for (const port of ports) port.postMessage({ type: "policy" });
+}
+
+/** A browser doesn't always tell when a policy has come: look whenever somebody asks about it. */
+async function noticeChange() {
+  if (JSON.stringify(await managed.now()) !== adoptedHouse) await adoptAnew();
 }
 
 /** Never rejects: without an engine, the next question says so itself. */
 async function adoptSettings() {
   adoptedOn = today();
-  const [own, managed] = await Promise.all([ownModes().catch(() => []), readManaged()]);
+  const [own, house] = await Promise.all([ownModes().catch(() => []), managed.now().catch(() => ({}))]);
+  adoptedHouse = JSON.stringify(house);
   // Only a lock has to know which rules there are; starting an engine takes time.
-  const catalog = lockedTargets(managed).length > 0 ? await engine.catalog().catch(() => []) : [];
-  const policy = mergePolicy(own, managed, catalog);
+  const catalog = lockedTargets(house).length > 0 ? await engine.catalog().catch(() => []) : [];
+  const policy = mergePolicy(own, house, catalog);
   engine.adopt(policy, adoptedOn);
   revision = JSON.stringify([policy, adoptedOn]);
-  // Warm: the first check should not have to wait for the start.
-  engine.policy().catch(() => {});
+  // Also warms the engine, so that the first check does not have to wait for its start.
+  engine.policy().then(
+    ({ evidenceUrl }) => courier.direct(evidenceUrl),
+    () => {},
+  );
+}
+
+/** @param {string} words */
+async function shortHash(words) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
+  return [...new Uint8Array(digest, 0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The day where this browser is: "2027-01-31". */

@@ -2,10 +2,13 @@
 
 use crate::facts::age;
 use crate::facts::date::Relation;
+use crate::facts::person::Role;
+use crate::facts::setting::Settings;
 use crate::facts::subject::{Certainty, Mention, Subject};
 use crate::facts::{self, Fact, Kind};
 use crate::lexicon::{Class, Hit, Lexicon};
 use crate::span::Span;
+use crate::tagger::{self, model::Model};
 use crate::text::words::Words;
 
 /// The kind of box the post is written in.
@@ -37,10 +40,22 @@ pub struct Context {
     pub limit: Option<usize>,
 }
 
+/// Whose a telephone number or an address is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A patient's, or somebody's around a patient.
+    Patient,
+    /// Some other person's.
+    Person,
+    /// Meant to be public, the author's own, or nobody's.
+    Nobody,
+}
+
 /// A post, read.
 pub struct Post<'r> {
     words: Words<'r>,
     facts: Vec<Fact>,
+    settings: Settings,
     subject: Subject,
     context: &'r Context,
 }
@@ -49,9 +64,10 @@ impl<'r> Post<'r> {
     /// Reads `text`, a [reading](crate::text::reading).
     pub fn read(text: &'r str, context: &'r Context, lexicon: &Lexicon) -> Self {
         let words = Words::of(text, lexicon);
-        let facts = facts::find(&words);
+        let tagged = Model::read(lexicon.model()).map(|model| tagger::tag(&words, &model)).unwrap_or_default();
+        let (facts, settings) = facts::find(&words, &tagged);
         let subject = Subject::of(&words, &facts);
-        Self { words, facts, subject, context }
+        Self { words, facts, settings, subject, context }
     }
 
     /// The text all spans are of.
@@ -132,5 +148,37 @@ impl<'r> Post<'r> {
     /// The words for an age that keep the story and lose the person.
     pub fn age_band(years: u16) -> String {
         age::band(years)
+    }
+
+    /// The facts in `span`.
+    pub fn facts_in(&self, span: Span) -> impl Iterator<Item = &Fact> {
+        let first = self.facts.partition_point(|f| f.span.start < span.start);
+        self.facts.iter().skip(first).take_while(move |f| f.span.start < span.end)
+    }
+
+    /// Whether the sentence of `span` is about the author's own body or family.
+    pub fn is_own(&self, span: Span) -> bool {
+        self.settings.at(&self.words, span).own
+    }
+
+    /// Whether the words around `span` are about the care of one person.
+    pub fn speaks_of_care(&self, span: Span) -> bool {
+        !self.subject.is_made_up_or_published
+            && (self.concerns_patient(span) || self.settings.cared_for_near(&self.words, span))
+    }
+
+    /// Whose the number or address at `span` is.
+    pub fn owner(&self, span: Span) -> Owner {
+        let sentence = self.words.sentence_span(span);
+        if self.words.has(Class::PublicContact, sentence) {
+            return Owner::Nobody;
+        }
+        if self.speaks_of_care(span) || self.settings.cared_for_anywhere() {
+            return Owner::Patient;
+        }
+        let named = self.facts_in(sentence).any(|f| matches!(f.kind, Kind::Name(role) if role != Role::Author));
+        let spoken_of =
+            named || self.words.has(Class::ThirdPerson, sentence) || self.words.has(Class::Relative, sentence);
+        if spoken_of { Owner::Person } else { Owner::Nobody }
     }
 }

@@ -148,6 +148,11 @@ impl Reporter {
         self.flag_marks(self.rule.severity, None, vec![Mark::replaced(span, replacement)]);
     }
 
+    /// Shows `span` without stopping the post.
+    pub fn note(&mut self, span: Span, replacement: impl Into<String>) {
+        self.flag_marks(Severity::Note, None, vec![Mark::replaced(span, replacement)]);
+    }
+
     /// Flags `span`, which no rewrite can mend.
     pub fn flag_kept(&mut self, span: Span) {
         self.flag_marks(self.rule.severity, None, vec![Mark::kept(span)]);

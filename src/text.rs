@@ -1,5 +1,7 @@
 //! From characters to tokens, sentences and the words of the lists.
 
+mod leet;
+mod links;
 mod near;
 pub mod numbers;
 pub mod reading;

@@ -177,6 +177,14 @@ fn details_are_read_as_they_are_meant() {
         ),
         ("My patient in Boise told me not to judge, he could not cook today.", &["in Boise", "males", visit]),
         ("My patient in Boise came in today. I held my twins tight.", &["in Boise", visit]),
+        (
+            "My 6-year-old patient from Lincoln Middle School had a stroke.",
+            &["the United States, for want of a place", "people aged 6", "stroke"],
+        ),
+        (
+            "My patient, born March 3rd, 2009, has ALS. He lives in Boise.",
+            &["in Boise", "males", "amyotrophic lateral sclerosis"],
+        ),
         ("My patient is a toddler from Idaho with tetanus.", &["in Idaho", "people aged 1 to 3", "tetanus"]),
         (
             "Gastroschisis in a newborn, and my patient, 19-year-old, is alone. They live in Boise.",

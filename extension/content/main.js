@@ -36,10 +36,11 @@ let stoppedKey = "";
 /** @type {ReturnType<typeof createShowing> | null} */
 let showing = null;
 
-/** What holds until the policy has come. */
-const BUILT_IN = /** @type {Hello["policy"]} */ ({
+/** What holds until the policy has come. @type {Hello["policy"]} */
+const BUILT_IN = {
   postAnyway: "allow", onFailure: "ask", coachingUntil: null, policyUrl: null, contact: null, institution: null,
-});
+  hostsOff: [], practiceAtInstall: null, evidenceUrl: null, evidenceLabel: null, networkGate: false,
+};
 const policy = () => hello?.policy ?? BUILT_IN;
 
 const show = () =>
@@ -47,6 +48,7 @@ const show = () =>
     policy,
     cardOf: (rule) => hello?.catalog.find((card) => card.id === rule),
     isComposing: () => isComposing,
+    tell,
   }));
 
 const sessions = createSessions(
@@ -85,13 +87,32 @@ async function greet() {
 function welcome(answer) {
   const isNews = hello !== null && hello.revision !== answer.revision;
   hello = answer;
+  if (isOff()) return sessions.end();
   if (!isNews) return;
   reports.forget();
   sessions.judgeAgain();
 }
 
+/** The institution keeps off this site. */
+const isOff = () =>
+  policy().hostsOff.some((host) => location.hostname === host || location.hostname.endsWith(`.${host}`));
+
+/**
+ * For an institution that asks for evidence: which rules, and what was chosen.
+ * @type {import("./showing.js").Tell}
+ */
+function tell(session, choice, findings, reason = null) {
+  if (!policy().evidenceUrl || !session.snapshot) return;
+  const report = session.report();
+  const rules = (findings ?? report?.findings ?? []).map(({ rule }) => rule);
+  const { site } = session.snapshot.context;
+  // A page that has lost the extension can't tell: its tab says so to the person.
+  line.ask({ type: "event", choice, verdict: report?.verdict ?? null, rules, reason, site }).catch(() => {});
+}
+
 /** @param {Event} event */
 function hear(event) {
+  if (isOff()) return;
   if (showing?.host.owns(event)) return showing.host.receive(event);
   if (event instanceof KeyboardEvent && !admitKey(event)) return;
   if (ATTEMPT_EVENTS.includes(event.type) && !admit(event)) return;

@@ -154,8 +154,25 @@ export class Session {
     this.show();
   }
 
-  /** Somebody tries to send. True when the page may go on by itself. @param {Attempt} attempt @param {Event} event */
+  /**
+   * Somebody tries to send. A mistake of our own must not let through what it
+   * keeps from being judged.
+   * @param {Attempt} attempt
+   * @param {Event} event
+   * @returns {boolean} whether the page may go on by itself
+   */
   admits(attempt, event) {
+    try {
+      return this.judges(attempt, event);
+    } catch {
+      this.snapshot = null;
+      this.attempt = attempt;
+      return !this.advance(this.happeningOf(), event).includes("stop");
+    }
+  }
+
+  /** @param {Attempt} attempt @param {Event} event */
+  judges(attempt, event) {
     if (this.read()) this.look();
     const happening = this.happeningOf();
     if (attempt.isPress) {

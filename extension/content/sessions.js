@@ -51,6 +51,16 @@ export function createSessions(house, left) {
         session.look();
       }
     },
+    /** Nothing is watched here any more. */
+    end() {
+      for (const session of sessions) {
+        session.advance({ type: "edit" });
+        session.painter.hide();
+        session.observer.disconnect();
+        left(session);
+      }
+      sessions = [];
+    },
     /** Nobody will answer any more: say so before the next attempt. */
     lose() {
       for (const session of sessions) session.fail("reload");

@@ -17,6 +17,12 @@ import { select, writeEdits } from "./editors/write.js";
 /** @typedef {import("./highlight.js").Painted} Painted */
 /** @typedef {import("../shared/types").Edit} Edit */
 
+/**
+ * What the person chose, for an institution that asks for evidence.
+ * @typedef {(session: Session, choice: import("../shared/types").Choice, findings?: Finding[], reason?: string | null) => void} Tell
+ */
+/** @typedef {import("../shared/types").Finding} Finding */
+
 /** A check that takes longer than this is worth a word. */
 const NOTICEABLE = 300;
 
@@ -25,8 +31,9 @@ const NOTICEABLE = 300;
  * @param {() => import("../shared/types").EffectivePolicy} page.policy
  * @param {(rule: string) => import("../shared/types").Card | undefined} page.cardOf
  * @param {() => boolean} page.isComposing
+ * @param {Tell} page.tell
  */
-export function createShowing({ policy, cardOf, isComposing }) {
+export function createShowing({ policy, cardOf, isComposing, tell }) {
   const host = createHost();
   const chip = createChip(host, () => shown && openCard(shown, nextMark(shown), true));
   const card = createCard(host);
@@ -65,7 +72,7 @@ export function createShowing({ policy, cardOf, isComposing }) {
   function place() {
     const box = shown?.composer.boxes.find((it) => it.isConnected);
     if (!box || !shown) return chip.hide();
-    chip.standAt(box);
+    chip.standAt(box, inReach(shown));
     shown.painter.follow();
   }
 
@@ -96,15 +103,18 @@ export function createShowing({ policy, cardOf, isComposing }) {
       // What an institution holds back can't be waved through one mark at a time.
       mayIgnore: finding.severity !== "hold" || policy().postAnyway === "allow",
       anchor: painted.rects()[0] ?? (atChip ? chip.rect() : session.composer.boxes[0].getBoundingClientRect()),
-      reachable: sendersOf(session.composer).map((control) => control.getBoundingClientRect()),
+      reachable: inReach(session),
+      policy: policy(),
     };
     card.show(content, {
       use: (words) => {
         closeCard();
+        tell(session, "use", [finding]);
         write(session, [{ start: mark.start, end: mark.end, replacement: words }]);
       },
       ignore: () => {
         closeCard();
+        tell(session, "ignored", [finding]);
         session.ignore(finding);
       },
       next: () => openCard(session, nextMark(session)),
@@ -146,15 +156,21 @@ export function createShowing({ policy, cardOf, isComposing }) {
   function actions(session) {
     return {
       edit: () => {
+        if (session.gate.at === "held") tell(session, "edit");
         session.advance({ type: "edit" });
         edit(session);
       },
       use: () => {
         const draft = session.report()?.draft;
+        tell(session, "use");
         session.advance({ type: "edit" });
         if (draft) write(session, draft.edits, draft.text);
       },
-      anyway: () => session.advance({ type: "anyway", key: session.gate.key, permitted: true }),
+      /** @param {string | null} reason */
+      anyway: (reason) => {
+        tell(session, "anyway", undefined, reason);
+        session.advance({ type: "anyway", key: session.gate.key, permitted: true });
+      },
       again: () => {
         const { attempt } = session;
         session.advance({ type: "edit" });
@@ -229,6 +245,7 @@ export function createShowing({ policy, cardOf, isComposing }) {
     /** @param {Session} session @param {import("../shared/types").FailureKind} kind */
     showFailure(session, kind) {
       closeCard();
+      tell(session, "failure");
       panel.showFailure(kind, policy().onFailure === "block", actions(session));
     },
     closePanel: () => panel.close(),
@@ -238,6 +255,11 @@ export function createShowing({ policy, cardOf, isComposing }) {
       standing(session);
     },
   };
+
+  /** What sends must not be covered. @param {Session} session */
+  function inReach({ composer }) {
+    return sendersOf(composer).map((control) => control.getBoundingClientRect());
+  }
 
   /** On the way from the words to the card the pointer crosses a gap. @param {PointerEvent} event */
   function isNearCard({ clientX, clientY }) {

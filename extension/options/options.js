@@ -3,8 +3,10 @@
 
 import { openLine } from "../shared/line.js";
 import { listProblems } from "../shared/problems.js";
-import { isLocked, targetOf } from "../shared/settings.js";
-import { FAILURE } from "../shared/words.js";
+import { modeIn, targetOf } from "../shared/settings.js";
+import { showEvidence } from "./evidence.js";
+import { showHouse } from "../shared/house.js";
+import { FAILURE, PANEL } from "../shared/words.js";
 
 /** @typedef {import("../shared/types").Card} Card */
 /** @typedef {import("../shared/types").Settings} Settings */
@@ -13,13 +15,19 @@ const MODES = ["off", "note", "warn", "hold"];
 const line = openLine({ onPolicyChange: () => read() });
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-function read() {
-  line.ask({ type: "settings.read" }).then(show, fail);
+async function read() {
+  try {
+    const settings = await line.ask({ type: "settings.read" });
+    show(settings);
+    showEvidence(byId("evidence"), await line.ask({ type: "evidence.read" }), settings.policy.evidenceUrl);
+  } catch (failure) {
+    fail(/** @type {import("../shared/line.js").Failure} */ (failure));
+  }
 }
 
 /** @param {Settings} settings */
 function show(settings) {
-  byId("standing").textContent = settings.managed.length > 0 ? "Some rules are managed by your organization." : "";
+  showHouse(settings.policy);
   listProblems(byId("problems"), settings.problems);
   const groups = new Set(settings.catalog.map(({ group }) => group));
   // Drawn once, so that a choice just made keeps the focus.
@@ -46,14 +54,13 @@ function rule(card, settings) {
   sources.append(...card.sources.map(source));
   const select = /** @type {HTMLSelectElement} */ (section.querySelector("select"));
   select.setAttribute("aria-label", `What “${card.title}” does`);
-  const own = settings.ruleModes.find((entry) => targetOf(entry) === card.id);
-  for (const mode of MODES) {
-    select.add(new Option(mode === card.severity ? `${mode} (as shipped)` : mode, mode));
-  }
-  select.value = own ? own.slice(own.indexOf("=") + 1) : card.severity;
-  select.disabled = isLocked(card.id, settings.managed, settings.catalog);
-  if (select.disabled) select.title = "Managed by your organization";
-  select.addEventListener("change", () => choose(card, select.value));
+  const decided = modeIn(settings.managed, card);
+  const usual = modeIn(settings.defaults, card) ?? card.severity;
+  for (const mode of MODES) select.add(new Option(mode === usual ? `${mode} (usual)` : mode, mode));
+  select.value = decided ?? modeIn(settings.ruleModes, card) ?? usual;
+  select.disabled = decided !== null;
+  if (select.disabled) select.title = PANEL.managed;
+  select.addEventListener("change", () => choose(card, select.value, usual));
   return section;
 }
 
@@ -80,12 +87,12 @@ function source({ label, url }) {
   return item;
 }
 
-/** @param {Card} card @param {string} mode */
-async function choose(card, mode) {
+/** @param {Card} card @param {string} mode @param {string} usual */
+async function choose(card, mode, usual) {
   try {
     const { ruleModes } = await line.ask({ type: "settings.read" });
     const others = ruleModes.filter((/** @type {string} */ entry) => targetOf(entry) !== card.id);
-    const next = mode === card.severity ? others : [...others, `${card.id}=${mode}`];
+    const next = mode === usual ? others : [...others, `${card.id}=${mode}`];
     await line.ask({ type: "settings.write", ruleModes: next });
     byId("standing").textContent = `“${card.title}” is set to ${mode}.`;
   } catch (failure) {

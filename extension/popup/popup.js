@@ -1,6 +1,7 @@
 // @ts-check
 // The popup: does the checker work, and is anything wrong with its settings?
 
+import { showHouse } from "../shared/house.js";
 import { openLine } from "../shared/line.js";
 import { openOptions, version } from "../shared/platform.js";
 import { listProblems } from "../shared/problems.js";
@@ -15,12 +16,8 @@ openLine()
   .ask({ type: "settings.read" })
   .then(
     (/** @type {import("../shared/types").Settings} */ settings) => {
-      const { institution, coachingUntil } = settings.policy;
-      byId("standing").textContent = [
-        `Ready: ${settings.catalog.length} rules.`,
-        ...(institution ? [`Managed by ${institution}.`] : []),
-        ...(coachingUntil ? [`Coaching until ${coachingUntil}: nothing is held back yet.`] : []),
-      ].join(" ");
+      byId("standing").textContent = `Ready: ${settings.catalog.length} rules.`;
+      showHouse(settings.policy);
       listProblems(byId("problems"), settings.problems);
     },
     (/** @type {import("../shared/line.js").Failure} */ failure) => {

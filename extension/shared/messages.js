@@ -2,6 +2,8 @@
 // What may be asked over a port, and by whom. A page's script may ask for a
 // check; only the extension's own pages may see or change settings.
 
+import { REASONS } from "./reasons.js";
+
 /** @typedef {import("./types").Request} Request */
 /** @typedef {import("./types").Context} Context */
 
@@ -11,11 +13,16 @@ export const LONGEST_TEXT = 500_000;
 const RINGS = {
   hello: ["page", "own"],
   check: ["page", "own"],
+  event: ["page", "own"],
   "settings.read": ["own"],
   "settings.write": ["own"],
+  "evidence.read": ["own"],
 };
 const SITES = ["x", "facebook", "messenger", "other"];
 const KINDS = ["post", "reply", "comment", "message", "reviewReply"];
+const VERDICTS = ["clear", "note", "warn", "hold", null];
+const CHOICES = ["edit", "use", "anyway", "ignored", "failure"];
+const RULE = /^[a-z0-9-]{1,64}$/;
 const MODE = /^[a-z0-9-]{1,64}=(off|note|warn|hold)$/;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -43,12 +50,16 @@ export function parseRequest(raw, ring) {
       if (!context) return { id, refused: "context is malformed" };
       return { id, request: { type, text: raw.text, context } };
     }
+    case "event": {
+      const event = parseEvent(raw);
+      return event ? { id, request: { type, ...event } } : { id, refused: "event is malformed" };
+    }
     case "settings.write": {
       const modes = parseModes(raw.ruleModes);
       return modes ? { id, request: { type, ruleModes: modes } } : { id, refused: "ruleModes is malformed" };
     }
     default:
-      return { id, request: { type: /** @type {"hello" | "settings.read"} */ (type) } };
+      return { id, request: { type: /** @type {"hello" | "settings.read" | "evidence.read"} */ (type) } };
   }
 }
 
@@ -68,6 +79,19 @@ function parseContext(raw) {
     context.limit = /** @type {number} */ (limit);
   }
   return context;
+}
+
+/**
+ * Every field is one of a fixed list, or a rule's id: there is no place for a text.
+ * @param {Record<string, unknown>} raw
+ */
+function parseEvent({ choice, verdict, rules, reason, site }) {
+  if (!CHOICES.includes(/** @type {string} */ (choice)) || !SITES.includes(/** @type {string} */ (site))) return null;
+  if (!VERDICTS.includes(/** @type {string | null} */ (verdict))) return null;
+  if (reason !== null && (typeof reason !== "string" || !Object.hasOwn(REASONS, reason))) return null;
+  if (!Array.isArray(rules) || rules.length > 100) return null;
+  if (!rules.every((rule) => typeof rule === "string" && RULE.test(rule))) return null;
+  return /** @type {Omit<Extract<Request, { type: "event" }>, "type">} */ ({ choice, verdict, rules: [...rules], reason, site });
 }
 
 /**

@@ -52,19 +52,34 @@ export async function readManaged() {
   }
 }
 
-/** @returns {Promise<unknown>} */
-export async function readOwn() {
-  return (await chrome.storage.local.get("ruleModes")).ruleModes;
+/** What this extension keeps on disk. Never a text. @typedef {"ruleModes" | "managed" | "evidence"} Kept */
+
+/** @param {Kept} key @returns {Promise<any>} null when there is nothing */
+export async function recall(key) {
+  return (await chrome.storage.local.get(key))[key] ?? null;
 }
 
-/** @param {string[]} ruleModes */
-export function writeOwn(ruleModes) {
-  return chrome.storage.local.set({ ruleModes });
+/** @param {Kept} key @param {unknown} value null: forget it */
+export function keep(key, value) {
+  return value === null ? chrome.storage.local.remove(key) : chrome.storage.local.set({ [key]: value });
 }
 
 /** @param {() => void} changed */
-export function onSettingsChanged(changed) {
+export function onManagedChanged(changed) {
   chrome.storage.onChanged.addListener((_changes, area) => {
-    if (area === "managed" || area === "local") changed();
+    if (area === "managed") changed();
   });
 }
+
+/** The first start ever, not an update. @param {() => void} installed */
+export function onInstalled(installed) {
+  chrome.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") installed();
+  });
+}
+
+/** How it came into this browser: "admin" by policy, "development" from a folder, otherwise by a person. */
+export const installType = async () => (await chrome.management.getSelf()).installType;
+
+/** Behind the tab in front, so that nobody loses the caret. @param {string} path */
+export const openPage = (path) => chrome.tabs.create({ url: chrome.runtime.getURL(path), active: false });

@@ -30,8 +30,22 @@ export function mergePolicy(own, managed, catalog) {
  * @returns {string[]} rules and groups that the institution has decided
  */
 export function lockedTargets(managed) {
-  const modes = Array.isArray(managed.ruleModes) ? managed.ruleModes : [];
-  return modes.filter((entry) => typeof entry === "string" && entry.includes("=")).map((entry) => targetOf(entry).trim());
+  return modesIn(managed.ruleModes).map((entry) => targetOf(entry).trim());
+}
+
+/** The entries that can be told apart; Rust names the others. @param {unknown} list @returns {string[]} */
+export const modesIn = (list) =>
+  Array.isArray(list) ? list.filter((entry) => typeof entry === "string" && entry.includes("=")) : [];
+
+/**
+ * The mode of a rule in a list of entries: its own, else its group's.
+ * @param {string[]} entries
+ * @param {Card} card
+ */
+export function modeIn(entries, { id, group }) {
+  const entry =
+    entries.findLast((it) => targetOf(it).trim() === id) ?? entries.findLast((it) => targetOf(it).trim() === group);
+  return entry?.slice(entry.indexOf("=") + 1).trim() ?? null;
 }
 
 /**

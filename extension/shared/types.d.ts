@@ -43,6 +43,12 @@ export type Policy = {
   postAnyway?: string;
   onFailure?: string;
   enforceFrom?: string;
+  ruleDefaults?: string[];
+  hostsOff?: string[];
+  practiceAtInstall?: boolean;
+  evidenceUrl?: string;
+  evidenceLabel?: string;
+  networkGate?: boolean;
   extraTerms?: string[];
   allowedTerms?: string[];
   policyUrl?: string;
@@ -59,13 +65,23 @@ export type EffectivePolicy = {
   policyUrl: string | null;
   contact: string | null;
   institution: string | null;
+  hostsOff: string[];
+  practiceAtInstall: boolean | null;
+  evidenceUrl: string | null;
+  evidenceLabel: string | null;
+  networkGate: boolean;
 };
 
 export type Request =
   | { type: "hello" }
   | { type: "check"; text: string; context: Context }
+  | { type: "event"; choice: Choice; verdict: Verdict | null; rules: string[]; reason: string | null; site: Site }
   | { type: "settings.read" }
+  | { type: "evidence.read" }
   | { type: "settings.write"; ruleModes: string[] };
+
+/** What a person did about a finding; "failure": a text could not be checked. */
+export type Choice = "edit" | "use" | "anyway" | "ignored" | "failure";
 
 /** Who is asking: a script inside a site's page, or one of our own pages. */
 export type Ring = "page" | "own";
@@ -74,7 +90,10 @@ export type Ring = "page" | "own";
 export type Hello = { policy: EffectivePolicy; catalog: Card[]; revision: string };
 export type Settings = {
   ruleModes: string[];
+  /** What the institution has decided: "rule-or-group=mode". */
   managed: string[];
+  /** What the institution suggests: "rule-or-group=mode". */
+  defaults: string[];
   problems: Problem[];
   catalog: Card[];
   policy: EffectivePolicy;

@@ -31,7 +31,7 @@ export const CARD = {
   /** @param {number} at @param {number} of */
   place: (at, of) => `${at} of ${of}`,
   next: "Next",
-  close: "Close",
+  evidence: "What your institution is told",
   keys: "Alt+Enter reaches these buttons; Esc goes back.",
 };
 
@@ -49,8 +49,16 @@ export const PANEL = {
   anyway: "Post anyway",
   again: "Try again",
   sure: "I have read this, and I am sure that nobody can recognize a patient here.",
-  reason: "Why does this have to be posted as it is? (Stays on this page.)",
+  reason: "Why does this have to be posted as it is?",
+  choose: "Choose a reason…",
+  recorded: "Your institution records which reason you choose, never your text.",
+  unrecorded: "Your choice is not recorded.",
   forbidden: "Your institution doesn’t allow posting this as it is.",
+  managed: "Managed by your organization.",
+  /** @param {string} institution */
+  managedBy: (institution) => `Managed by ${institution}.`,
+  /** @param {string} day */
+  coaching: (day) => `Coaching until ${day}: nothing is held back yet.`,
   policy: "Social-media policy",
   /** @param {string} contact */
   contact: (contact) => `Questions? ${contact}`,

@@ -6,11 +6,12 @@ use crate::text::words::Words;
 
 pub(super) fn find(words: &Words, facts: &mut Vec<Fact>) {
     let mut end = 0;
-    for hit in words.hits(Class::Moment) {
-        let longest = words.hits(Class::Moment).filter(|h| h.first == hit.first).map(|h| h.span).max_by_key(|s| s.end);
-        if let Some(span) = longest.filter(|s| s.start >= end) {
-            end = span.end;
-            facts.push(Fact { span, kind: Kind::Moment });
+    let mut hits = words.hits(Class::Moment).peekable();
+    while let Some(hit) = hits.next() {
+        let longest = hits.peek().is_none_or(|next| next.first != hit.first);
+        if longest && hit.span.start >= end {
+            end = hit.span.end;
+            facts.push(Fact { span: hit.span, kind: Kind::Moment });
         }
     }
 }

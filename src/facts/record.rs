@@ -1,60 +1,93 @@
-//! Record numbers, rooms and beds.
+//! Rooms and beds: "room 412 bed B", "bed 3", "isolette 21", "Rm 12A", "4W-12".
 
 use super::{Fact, Kind};
 use crate::span::Span;
-use crate::text::numbers::Number;
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
-const RECORD_LABELS: &[&str] =
-    &["mrn", "mr#", "chart", "record", "account", "acct", "member", "csn", "fin", "encounter", "accession"];
-const ROOM_LABELS: &[&str] = &["room", "rm", "bed", "bay"];
+const LABELS: &[&str] = &[
+    "room",
+    "rm",
+    "bed",
+    "bay",
+    "isolette",
+    "crib",
+    "bassinet",
+    "cubicle",
+    "pod",
+    "incubator",
+    "warmer",
+    "stretcher",
+    "gurney",
+    "hallway",
+    "chair",
+];
 
-pub(super) fn find(words: &Words, _numbers: &[Number], facts: &mut Vec<Fact>) {
+pub(super) fn find(words: &Words, facts: &mut Vec<Fact>) {
+    let mut end = 0;
     for index in 0..words.tokens.list().len() {
-        let label = words.lower(index);
-        if RECORD_LABELS.contains(&label) {
-            facts.extend(record_after(words, index));
-        } else if ROOM_LABELS.contains(&label) {
-            facts.extend(room_after(words, index));
+        if index >= end
+            && LABELS.contains(&words.lower(index))
+            && let Some((span, after)) = after(words, index)
+        {
+            facts.push(Fact { span, kind: Kind::Room });
+            end = after;
         }
     }
 }
 
-/// "MRN: 00482913", "chart number 22-1187": at least four digits soon after the label.
-fn record_after(words: &Words, label: usize) -> Option<Fact> {
+fn after(words: &Words, label: usize) -> Option<(Span, usize)> {
     let mut at = label + 1;
-    while matches!(words.lower(at), ":" | "#" | "no" | "number" | "num" | "is" | "id" | "." | "-" | "=" | "mrn")
-        && at < label + 5
-    {
+    if matches!(words.lower(at), "#" | "." | "number" | "no" | "bed" | "space" | "isolette" | "room" | "bay") {
         at += 1;
     }
-    let first = words.token(at)?;
-    let rest = words.text.get(first.span.start..)?;
-    let len = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
-    let code = rest.get(..len)?.trim_end_matches('-');
-    let digits = code.bytes().filter(u8::is_ascii_digit).count();
-    (digits >= 4)
-        .then(|| Fact { span: Span::new(first.span.start, first.span.start + code.len()), kind: Kind::RecordNumber })
+    if words.lower(at) == "." {
+        at += 1;
+    }
+    let wide = matches!(words.lower(label), "pod" | "hallway" | "chair" | "bay" | "warmer");
+    let mut end = value_end(words, at)?;
+    while matches!(words.lower(end), "bed" | "bay" | "," | "-")
+        && let Some(next) = value_end(words, if words.lower(end) == "," { end + 2 } else { end + 1 })
+            .filter(|_| words.lower(end) != "," || matches!(words.lower(end + 1), "bed" | "bay"))
+    {
+        end = next;
+    }
+    let counted = matches!(
+        words.lower(end),
+        "people"
+            | "beds"
+            | "patients"
+            | "hours"
+            | "days"
+            | "minutes"
+            | "mg"
+            | "%"
+            | "times"
+            | "feet"
+            | "st"
+            | "nd"
+            | "rd"
+            | "th"
+    );
+    let clock = words.lower(end) == ":" && words.joined(end) && words.kind(end + 1) == Some(TokenKind::Number);
+    let far = wide && (words.lower(at).len() > 3 || words.kind(at) != Some(TokenKind::Number));
+    (!counted && !clock && !far).then(|| (words.span(label, end), end))
 }
 
-/// "room 412 bed B", "bed 3", "Rm 12A".
-fn room_after(words: &Words, label: usize) -> Option<Fact> {
-    let mut at = label + 1;
-    if matches!(words.lower(at), "#" | "." | "number") {
-        at += 1;
-    }
-    if words.kind(at) != Some(TokenKind::Number) {
+/// "412", "12A", "B", "4-12", "4W".
+fn value_end(words: &Words, at: usize) -> Option<usize> {
+    let number = |i: usize| words.kind(i) == Some(TokenKind::Number) && words.lower(i).len() <= 4;
+    let letter = |i: usize| words.kind(i) == Some(TokenKind::Word) && words.typed(i).len() == 1;
+    let capital = letter(at) && words.is_capitalized(at) && words.lower(at) != "i";
+    if !number(at) && !capital {
         return None;
     }
     let mut end = at + 1;
-    let letter = |i: usize| words.kind(i) == Some(TokenKind::Word) && words.typed(i).len() == 1;
-    if words.joined(at) && letter(end) {
+    if words.joined(end - 1) && letter(end) {
         end += 1;
     }
-    if matches!(words.lower(end), "bed" | "bay") && (letter(end + 1) || words.kind(end + 1) == Some(TokenKind::Number))
-    {
+    if words.lower(end) == "-" && words.joined(end) && (number(end + 1) || letter(end + 1)) {
         end += 2;
     }
-    Some(Fact { span: words.span(label, end), kind: Kind::Room })
+    Some(end)
 }

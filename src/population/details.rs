@@ -1,12 +1,16 @@
 //! What a post says of its patient that public figures can count.
 
-use super::figures::{self, Citation, Condition, Named, citation, tables};
-use super::places;
+mod whereabouts;
+
+use super::figures::{self, Condition, Named, tables};
 use crate::facts::Kind;
+use crate::facts::date::Relation;
 use crate::lexicon::{Class, Hit};
 use crate::post::Post;
 use crate::span::Span;
 use crate::text::words::Words;
+
+pub(super) use whereabouts::Place;
 
 /// A range of ages, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,17 +30,6 @@ impl Ages {
 pub(super) enum Sex {
     Male,
     Female,
-}
-
-/// Where it happens: a town, a state, or the author's own hospital.
-#[derive(Clone, Debug)]
-pub(super) struct Place {
-    /// After "people": "in Boise".
-    pub spoken: String,
-    pub people: f64,
-    pub citation: &'static Citation,
-    /// How far off the figure may be, as a factor.
-    pub spread: f64,
 }
 
 /// All that was said; several details of a kind stand for alternatives, of which the rarest counts.
@@ -63,7 +56,7 @@ impl Details {
         let near = |span: Span| post.concerns_patient(span);
         let rows = |class| words.hits(class).filter(|h| near(h.span) && is_longest(words, h));
         let mut details = Self {
-            places: own_hospital(post),
+            places: whereabouts::places(post),
             ages: ages(post),
             sexes: sexes(post),
             conditions: rows(Class::Condition)
@@ -75,7 +68,7 @@ impl Details {
             ..Self::default()
         };
         for job in rows(Class::Occupation).filter(|h| is_a_person(post, h)) {
-            if matches!(words.lower(job.first.saturating_sub(1)), "retired" | "former") {
+            if (job.first.saturating_sub(2)..job.first).any(|i| matches!(words.lower(i), "retired" | "former")) {
                 details.uncounted.push(format!("retired {}", job.span.of(words.text)));
             } else {
                 details.occupations.extend(tables().occupations.get(usize::from(job.weight)));
@@ -85,7 +78,6 @@ impl Details {
         for hit in rare.filter(|h| !words.has(Class::Condition, h.span)) {
             details.uncounted.push(hit.span.of(words.text).to_owned());
         }
-        details.places.extend(towns_and_states(post));
         details.trim();
         details
     }
@@ -110,7 +102,11 @@ impl Details {
         self.ages.truncate(MOST_OF_A_KIND);
         self.sexes.sort();
         self.sexes.dedup();
+        self.conditions.sort_by_key(|c| c.name);
+        self.conditions.dedup_by_key(|c| c.name);
         self.conditions.truncate(MOST_OF_A_KIND);
+        self.occupations.sort_by_key(|o| o.name);
+        self.occupations.dedup_by_key(|o| o.name);
         self.occupations.truncate(MOST_OF_A_KIND);
         self.uncounted.dedup();
         self.uncounted.truncate(MOST_OF_A_KIND);
@@ -213,9 +209,9 @@ fn days(post: &Post) -> Option<f64> {
             () => 1.0,
         }
     });
-    let dates = post
-        .dates()
-        .filter(|&(s, relation)| relation != crate::facts::date::Relation::Event && post.concerns_patient(s));
+    let dates = post.dates().filter(|&(span, relation)| {
+        relation != Relation::Event && post.concerns_patient(span) && !is_birth(words, span)
+    });
     let dates = dates.map(|(span, _)| {
         let (first, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
         let month_alone = end <= first + 2 && words.is(Class::Month, first);
@@ -225,69 +221,9 @@ fn days(post: &Post) -> Option<f64> {
     moments.chain(dates).reduce(f64::min)
 }
 
-/// "our little ER", "here in the ICU": whoever knows the author knows which one.
-fn own_hospital(post: &Post) -> Vec<Place> {
-    let words = post.words();
-    let is_own = |h: &&Hit| {
-        let before = |reach: usize, own: &[&str]| {
-            (h.first.saturating_sub(reach)..h.first).any(|i| own.contains(&words.lower(i)))
-        };
-        before(5, &["my", "our"]) || before(3, &["here", "this"])
-    };
-    let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
-    let place = |_| Place {
-        spoken: "near your hospital".into(),
-        people: tables().around_a_hospital(),
-        citation: citation("aha"),
-        spread: 3.0,
-    };
-    own.map(place).into_iter().collect()
-}
-
-/// "in Boise", "from Springfield, Illinois"; not where a conference is.
-fn towns_and_states(post: &Post) -> Vec<Place> {
-    let words = post.words();
-    let mut places = Vec::new();
-    let leads = |first: usize| {
-        first.checked_sub(1).is_some_and(|b| {
-            matches!(words.lower(b), "in" | "from" | "near" | "at" | "around" | "outside" | "of" | "to" | "here" | "#")
-        })
-    };
-    let about = |span: Span| post.concerns_patient(span) && !words.has(Class::EventWord, words.sentence_span(span));
-    for hit in words.hits(Class::Places).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
-        if places.len() == MOST_OF_A_KIND {
-            return places;
-        }
-        let state = state_after(words, hit.end);
-        if let Some(people) = places::people(&key(words, hit), state) {
-            let town = hit.span.of(words.text);
-            places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
-        }
-    }
-    for hit in words.hits(Class::States).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
-        if places.len() == MOST_OF_A_KIND {
-            return places;
-        }
-        if let Some(state) = places::state(&key(words, hit)) {
-            let spoken = format!("in {}", hit.span.of(words.text));
-            places.push(Place { spoken, people: state.people, citation: state.citation, spread: 1.0 });
-        }
-    }
-    places
-}
-
-/// The state in ", Illinois" or ", IL".
-fn state_after(words: &Words, end: usize) -> Option<&'static figures::State> {
-    let at = if words.lower(end) == "," { end + 1 } else { end };
-    let spelled = words.hits_in(Class::States, words.span(at, at + 1)).filter(|h| h.first == at).last();
-    spelled.and_then(|h| places::state(&key(words, h))).or_else(|| {
-        let code = words.typed(at);
-        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())).then(|| places::state(code)).flatten()
-    })
-}
-
-/// The words of a hit as the tables write them: lower case, one space between tokens, no hyphens.
-fn key(words: &Words, hit: &Hit) -> String {
-    let tokens = (hit.first..hit.end).map(|i| words.lower(i)).filter(|w| *w != "-");
-    tokens.map(|w| w.trim_start_matches('#')).collect::<Vec<_>>().join(" ")
+/// "DOB 3/14/51", "born March 3rd": not a day on which anything of the story happened.
+fn is_birth(words: &Words, date: Span) -> bool {
+    let at = words.tokens.index_at(date.start);
+    let before = at.saturating_sub(4)..at;
+    before.into_iter().any(|i| matches!(words.lower(i), "dob" | "born" | "birth" | "birthday" | "birthdate"))
 }

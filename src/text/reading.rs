@@ -1,10 +1,12 @@
-//! The text as a person reads it: without zero-width characters, look-alike letters, full-width and "mathematical" forms.
+//! The text as a person reads it: without zero-width characters, look-alike letters, full-width and "mathematical" forms,
+//! and with digits that stand for letters inside a word ("J0hn") read as letters.
 //!
 //! Facts and rules see the reading; [`Reading::original`] leads every span back to what was typed.
 
 use std::borrow::Cow;
 
 use crate::span::Span;
+use crate::text::leet;
 
 /// A text with its disguises removed, and the way back.
 pub struct Reading<'t> {
@@ -21,19 +23,22 @@ struct Origin {
 impl<'t> Reading<'t> {
     /// Reads `typed`.
     pub fn of(typed: &'t str) -> Self {
-        if typed.is_ascii() {
+        if typed.is_ascii() && !leet::is_in(typed) {
             return Self { text: Cow::Borrowed(typed), origins: Vec::new() };
         }
         let mut text = String::with_capacity(typed.len());
         let mut origins = Vec::with_capacity(typed.len());
         let mut word = Script::default();
         for (start, c) in typed.char_indices() {
-            if !c.is_alphanumeric() {
+            if !c.is_alphanumeric() && !invisible(c) {
                 word = Script::default();
             } else if !word.known {
-                word = Script::of_word(typed.get(start..).unwrap_or_default());
+                word = Script::of_word(typed, start);
             }
-            let Some(read) = plain(c, word.mixed) else { continue };
+            let Some(mut read) = plain(c, word.mixed) else { continue };
+            if word.leet {
+                read = leet::letter(read);
+            }
             origins.push(Origin { at: text.len(), from: Span::new(start, start + c.len_utf8()) });
             text.push(read);
         }
@@ -62,22 +67,26 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Whether a word mixes Latin letters with look-alikes of other scripts.
+/// What disguises a word wears.
 #[derive(Default)]
 struct Script {
     known: bool,
+    /// Latin letters beside look-alikes of other scripts.
     mixed: bool,
+    /// Digits that stand for letters.
+    leet: bool,
 }
 
 impl Script {
-    fn of_word(rest: &str) -> Self {
+    fn of_word(typed: &str, start: usize) -> Self {
+        let (before, rest) = typed.split_at_checked(start).unwrap_or((typed, ""));
         let word = rest.chars().take_while(|c| c.is_alphanumeric() || invisible(*c)).take(40);
         let (mut latin, mut other) = (false, false);
         for c in word {
             latin |= c.is_ascii_alphabetic();
             other |= look_alike(c).is_some();
         }
-        Self { known: true, mixed: latin && other }
+        Self { known: true, mixed: latin && other, leet: leet::is_word(before, rest) }
     }
 }
 
@@ -160,6 +169,16 @@ mod tests {
         assert_eq!(john.of(reading.text()), "John");
         assert_eq!(reading.original(john).of(typed), "J\u{200b}оhn");
         assert_eq!(reading.original(Span::new(10, 13)).of(typed), "４１４");
+    }
+
+    #[test]
+    fn digits_inside_a_word_are_letters() {
+        assert_eq!(Reading::of("My patient J0hn Sm1th").text(), "My patient John Smith");
+        for kept in
+            ["A1C", "HbA1c", "SARS-CoV2", "H1N1", "x2y3", "54yo", "covid19", "b12", "bit.ly/x1yz", "3rd", "p53mut"]
+        {
+            assert_eq!(Reading::of(kept).text(), kept);
+        }
     }
 
     #[test]

@@ -37,7 +37,9 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &Tokens, first: usize, end: usize
 
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "vs", "pt", "pts", "rm", "approx", "dept", "jr", "sr", "no", "inc",
-    "etc", "gen", "sgt", "rev",
+    "etc", "gen", "sgt", "rev", "mt", "ft", "hosp", "ctr", "med", "rec", "ave", "blvd", "rd", "apt", "ste", "dob",
+    "tel", "ph", "ext", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "y.o", "yo", "w",
+    "hx", "tx", "dx", "ref", "ins", "acct", "lic", "ed", "pvt",
 ];
 
 fn is_end(text: &str, tokens: &Tokens, i: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Words, numbers, punctuation, and what social posts add: mentions, hashtags, links.
 
 use crate::span::Span;
+use crate::text::links::Chunk;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +43,17 @@ impl Tokens {
     pub fn of(text: &str) -> Self {
         let mut tokens = Self { list: Vec::with_capacity(text.len() / 4), lower: String::with_capacity(text.len()) };
         let mut at = 0;
+        let mut chunk = Chunk::default();
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or_default();
             if c.is_whitespace() {
                 at += c.len_utf8();
                 continue;
             }
-            let (len, kind) = next(rest, c, text.get(..at).and_then(|t| t.chars().next_back()));
+            if at >= chunk.end {
+                chunk = Chunk::at(rest, at);
+            }
+            let (len, kind) = next(rest, c, text.get(..at).and_then(|t| t.chars().next_back()), chunk);
             tokens.push(rest.get(..len).unwrap_or(rest), at, kind);
             at += len.max(c.len_utf8());
         }
@@ -89,7 +94,7 @@ impl Tokens {
     }
 }
 
-fn next(rest: &str, c: char, before: Option<char>) -> (usize, TokenKind) {
+fn next(rest: &str, c: char, before: Option<char>, chunk: Chunk) -> (usize, TokenKind) {
     let fresh = !before.is_some_and(char::is_alphanumeric);
     if fresh && (c == '@' || c == '#') {
         let name = word_len(rest.get(1..).unwrap_or_default(), |c| c.is_alphanumeric() || c == '_');
@@ -98,10 +103,10 @@ fn next(rest: &str, c: char, before: Option<char>) -> (usize, TokenKind) {
         }
     }
     if fresh && c.is_alphanumeric() {
-        if let Some(len) = url_len(rest) {
+        if let Some(len) = chunk.url_len(rest) {
             return (len, TokenKind::Url);
         }
-        if let Some(len) = email_len(rest) {
+        if let Some(len) = chunk.email_len(rest) {
             return (len, TokenKind::Email);
         }
     }
@@ -140,40 +145,6 @@ fn fresh_possessive(rest: &str, before: Option<char>) -> bool {
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
-}
-
-const TOP_LEVELS: &[&str] =
-    &["com", "org", "net", "gov", "edu", "io", "co", "ly", "us", "uk", "info", "health", "de", "ca", "me", "tv", "app"];
-
-/// `http…`, `www.…`, or a bare domain with a path.
-fn url_len(text: &str) -> Option<usize> {
-    let head = text.get(..8.min(text.len())).unwrap_or(text);
-    let head = head.to_ascii_lowercase();
-    let stretch = word_len(text, |c| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '«' | '»'));
-    let whole = text.get(..stretch)?;
-    let clear = head.starts_with("http://") || head.starts_with("https://") || head.starts_with("www.");
-    if !clear {
-        let host = whole.get(..word_len(whole, |c| c.is_ascii_alphanumeric() || c == '.' || c == '-'))?;
-        let after = whole.get(host.len()..)?;
-        let (name, top) = host.trim_end_matches('.').rsplit_once('.')?;
-        if after.starts_with('@') || name.is_empty() || !TOP_LEVELS.contains(&top.to_ascii_lowercase().as_str()) {
-            return None;
-        }
-        if !after.starts_with('/') {
-            return Some(host.trim_end_matches('.').len());
-        }
-    }
-    let trimmed = whole.trim_end_matches(['.', ',', ')', '!', '?', ';', ':', '\'', ']', '*']);
-    (trimmed.len() > 4).then_some(trimmed.len())
-}
-
-fn email_len(text: &str) -> Option<usize> {
-    let name = word_len(text, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%'));
-    let host = text.get(name..)?.strip_prefix('@')?;
-    let host =
-        host.get(..word_len(host, |c| c.is_ascii_alphanumeric() || c == '.' || c == '-'))?.trim_end_matches(['.', '-']);
-    let (_, top) = host.rsplit_once('.')?;
-    (top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic())).then_some(name + 1 + host.len())
 }
 
 /// Accents fall away so that word lists need only plain letters.

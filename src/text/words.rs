@@ -17,6 +17,8 @@ pub struct Words<'r> {
     pub hits: Vec<Hit>,
     /// The same, list by list; within a list in order.
     by_class: Vec<Hit>,
+    /// Hashtags that are a first name and a surname: "#JohnSmith".
+    name_tags: Vec<usize>,
 }
 
 /// No entry of the lists spans more tokens; a hit that reaches into a span starts at most this far before it.
@@ -30,7 +32,13 @@ impl<'r> Words<'r> {
         let hits = lexicon.hits(&tokens);
         let mut by_class = hits.clone();
         by_class.sort_by_key(|h| (h.class, h.first, h.end));
-        Self { text, tokens, sentences, hits, by_class }
+        let name_tags = name_tags(text, &tokens, lexicon);
+        Self { text, tokens, sentences, hits, by_class, name_tags }
+    }
+
+    /// Whether the token at `index` is a hashtag that joins a listed first name and surname.
+    pub fn is_name_tag(&self, index: usize) -> bool {
+        self.name_tags.binary_search(&index).is_ok()
     }
 
     /// The hits of one list, in order of their first token, shorter ones first.
@@ -60,8 +68,30 @@ impl<'r> Words<'r> {
 
     /// Whether the token at `index` alone is an entry of the list.
     pub fn is(&self, class: Class, index: usize) -> bool {
+        self.weight(class, index).is_some()
+    }
+
+    /// The weight of the token at `index` in the list, if it alone is an entry.
+    pub fn weight(&self, class: Class, index: usize) -> Option<u8> {
+        self.starting_at(index).find(|h| h.class == class && h.end == index + 1).map(|h| h.weight)
+    }
+
+    /// The token after the list's longest entry that starts at `index`.
+    pub fn entry_end(&self, class: Class, index: usize) -> Option<usize> {
+        self.starting_at(index).filter(|h| h.class == class).map(|h| h.end).max()
+    }
+
+    /// The first token of the list's longest entry that ends before token `end`.
+    pub fn entry_start(&self, class: Class, end: usize) -> Option<usize> {
+        let first = end.saturating_sub(6);
+        let from = self.hits.partition_point(|h| h.first < first);
+        let near = self.hits.iter().skip(from).take_while(|h| h.first < end);
+        near.filter(|h| h.class == class && h.end == end).map(|h| h.first).min()
+    }
+
+    fn starting_at(&self, index: usize) -> impl Iterator<Item = &Hit> {
         let from = self.hits.partition_point(|h| h.first < index);
-        self.hits.iter().skip(from).take_while(|h| h.first == index).any(|h| h.class == class && h.end == index + 1)
+        self.hits.iter().skip(from).take_while(move |h| h.first == index)
     }
 
     /// The lower-case form of the token at `index`.
@@ -112,4 +142,16 @@ impl<'r> Words<'r> {
     pub fn joined(&self, index: usize) -> bool {
         matches!((self.token(index), self.token(index + 1)), (Some(a), Some(b)) if a.span.end == b.span.start)
     }
+}
+
+fn name_tags(text: &str, tokens: &Tokens, lexicon: &Lexicon) -> Vec<usize> {
+    let tags = tokens.list().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Hashtag);
+    let is_name = |tag: &str| {
+        let name = tag.trim_start_matches('#');
+        let cut = name.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+        let (first, last) = cut.and_then(|cut| name.split_at_checked(cut)).unwrap_or_default();
+        let listed = |part: &str, class| lexicon.classes(&part.to_lowercase()).iter().any(|(c, _)| *c == class);
+        last.len() > 2 && listed(first, Class::FirstNames) && listed(last, Class::Surnames)
+    };
+    tags.filter(|(_, t)| is_name(t.span.of(text))).map(|(index, _)| index).collect()
 }

@@ -4,6 +4,7 @@
 
 import { CARD, SEVERITY } from "../../shared/words.js";
 import { element } from "./element.js";
+import { institution } from "./institution.js";
 import { placeBeside } from "./place.js";
 
 /**
@@ -14,6 +15,7 @@ import { placeBeside } from "./place.js";
  * @property {number} at which of the marks this is, from 1
  * @property {number} of
  * @property {boolean} mayIgnore
+ * @property {import("../../shared/types").EffectivePolicy} policy
  * @property {import("./place.js").Rect} anchor
  * @property {import("./place.js").Rect[]} reachable what the card must not lie over
  */
@@ -47,7 +49,8 @@ export function createCard(host) {
   }
 
   /** @param {CardContent} content @param {CardActions} then */
-  function fill({ finding, mark, card: rule, at, of, mayIgnore }, then) {
+  function fill({ finding, mark, card: rule, at, of, mayIgnore, policy }, then) {
+    const house = institution(policy);
     const title = rule?.title ?? finding.rule;
     const words = [mark.replacement, ...mark.choices].filter((choice) => choice !== null);
     card.className = `card ${finding.severity}`;
@@ -65,6 +68,7 @@ export function createCard(host) {
         of > 1 && button("quiet", CARD.next, then.next),
       ),
       ...(rule ? [sources(rule)] : []),
+      ...(house.length > 0 ? [element("p", { class: "house" }, ...house)] : []),
       element("p", { class: "keys" }, CARD.keys),
     );
   }

@@ -3,7 +3,7 @@
 
 import { CHIP, NAME } from "../../shared/words.js";
 import { element } from "./element.js";
-import { isEmpty, visibleRect } from "./place.js";
+import { isEmpty, placeAtEdge, visibleRect } from "./place.js";
 
 /** @typedef {"clear" | "note" | "warn" | "hold" | "checking" | "failed"} Standing */
 
@@ -38,15 +38,11 @@ export function createChip(host, pressed) {
       chip.hidden = true;
       spoken.textContent = "";
     },
-    /** @param {Element} box */
-    standAt(box) {
+    /** @param {Element} box @param {import("./place.js").Rect[]} reachable */
+    standAt(box, reachable) {
       const rect = visibleRect(box);
       chip.style.visibility = isEmpty(rect) ? "hidden" : "";
-      // Never over the text: above the box, or under it at the top of the window.
-      const above = rect.top - chip.offsetHeight - 2;
-      const top = above >= 0 ? above : rect.bottom + 2;
-      chip.style.left = `${Math.round(Math.max(2, rect.right - chip.offsetWidth - 4))}px`;
-      chip.style.top = `${Math.round(top)}px`;
+      placeAtEdge(chip, rect, reachable);
     },
     rect: () => chip.getBoundingClientRect(),
   };

@@ -7,6 +7,7 @@ import { FAILURE, PANEL } from "../../shared/words.js";
 import { createConsent } from "./consent.js";
 import { describeRules } from "./describe.js";
 import { element } from "./element.js";
+import { institution } from "./institution.js";
 import { segments } from "./segments.js";
 
 /** @typedef {import("../../shared/types").Finding} Finding */
@@ -25,7 +26,7 @@ import { segments } from "./segments.js";
  * @typedef {object} PanelActions
  * @property {() => void} edit
  * @property {() => void} use
- * @property {() => void} anyway
+ * @property {(reason: string | null) => void} anyway
  * @property {() => void} again
  */
 
@@ -81,7 +82,7 @@ export function createPanel(host) {
     show(content, then) {
       leave = then.edit;
       const { text, findings, cardOf, draft, isMounted, terms, policy } = content;
-      const consent = createConsent(host, terms, then.anyway);
+      const consent = createConsent(host, terms, policy.evidenceUrl !== null, then.anyway);
       const isHeld = findings.some((finding) => finding.severity === "hold");
       const marked = findings.flatMap(({ marks, severity }) => marks.map(({ start, end }) => ({ start, end, severity })));
       const isSevere = isHeld || findings.some((finding) => finding.group !== "conduct");
@@ -93,7 +94,7 @@ export function createPanel(host) {
             column(PANEL.original, ...markedText(text, marked)),
             draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
           ),
-          element("p", { class: "aside" }, isMounted ? "" : PANEL.away, ...institution(policy)),
+          element("p", { class: "aside" }, isMounted ? "" : `${PANEL.away} `, ...institution(policy)),
         ),
         ...(consent.ask ? [consent.ask] : []),
         element("div", { class: "buttons" },
@@ -110,7 +111,7 @@ export function createPanel(host) {
      */
     showFailure(kind, isBlocked, then) {
       leave = then.edit;
-      const consent = isBlocked ? null : createConsent(host, "unchecked", then.anyway);
+      const consent = isBlocked ? null : createConsent(host, "unchecked", false, then.anyway);
       open(
         element("h1", { id: "title" }, FAILURE.title),
         element("p", {}, FAILURE.why[kind] ?? FAILURE.why.gone),
@@ -161,16 +162,4 @@ function draftText(text, draft) {
     at = end;
   }
   return [...parts, text.slice(at)];
-}
-
-/** @param {EffectivePolicy} policy */
-function institution({ institution: name, policyUrl, contact }) {
-  /** @type {(Node | string)[]} */
-  const parts = [];
-  if (policyUrl) {
-    const words = name ? `${PANEL.policy} (${name})` : PANEL.policy;
-    parts.push(" ", element("a", { href: policyUrl, target: "_blank", rel: "noopener noreferrer" }, words));
-  }
-  if (contact) parts.push(" ", PANEL.contact(contact));
-  return parts;
 }

@@ -47,11 +47,44 @@ export function placeBeside(floating, anchor, reachable) {
     { left, top: anchor.top - gap - height },
     { left: anchor.right + gap, top: level },
     { left: anchor.left - gap - width, top: level },
-  ].map((place) => ({ ...place, right: place.left + width, bottom: place.top + height }));
+  ];
+  putAtBest(floating, places, reachable);
+}
+
+/**
+ * At the box's upper edge, outside of it, so that it never lies over the text.
+ * @param {HTMLElement} floating
+ * @param {Rect} box
+ * @param {Rect[]} reachable
+ */
+export function placeAtEdge(floating, box, reachable) {
+  const gap = 2;
+  const { offsetWidth: width, offsetHeight: height } = floating;
+  const above = box.top - gap - height;
+  const right = Math.max(gap, box.right - gap - width);
+  const below = box.bottom + gap;
+  const places = [
+    { left: right, top: above },
+    { left: Math.max(gap, box.left), top: above },
+    { left: right, top: below },
+    { left: Math.max(gap, box.left), top: below },
+  ];
+  putAtBest(floating, places, reachable);
+}
+
+/**
+ * The first place within the window that covers nothing, else the first that covers nothing.
+ * @param {HTMLElement} floating
+ * @param {{ left: number, top: number }[]} places
+ * @param {Rect[]} reachable
+ */
+function putAtBest(floating, places, reachable) {
+  const { offsetWidth: width, offsetHeight: height } = floating;
+  const rects = places.map(({ left, top }) => ({ left, top, right: left + width, bottom: top + height }));
   const fits = (/** @type {Rect} */ it) =>
     it.left >= 0 && it.top >= 0 && it.right <= innerWidth && it.bottom <= innerHeight;
   const isFree = (/** @type {Rect} */ it) => !reachable.some((rect) => overlap(it, rect));
-  const chosen = places.find((it) => fits(it) && isFree(it)) ?? places.find(isFree) ?? places[0];
+  const chosen = rects.find((it) => fits(it) && isFree(it)) ?? rects.find(isFree) ?? rects[0];
   floating.style.left = `${Math.round(chosen.left)}px`;
   floating.style.top = `${Math.round(chosen.top)}px`;
 }

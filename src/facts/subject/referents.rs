@@ -49,8 +49,8 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
 fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
     let frame = scene.frame_at(words, fact.span.start);
     let certainty = match fact.kind {
-        Kind::Name(person::Role::Titled) if scene.care > 0 => Certainty::Plain,
-        Kind::RecordNumber => Certainty::Plain,
+        Kind::Name(person::Role::Patient | person::Role::Relative) => Certainty::Plain,
+        Kind::RecordNumber | Kind::HealthPlan => Certainty::Plain,
         Kind::Room if says_bed(words, fact) || frame.care >= 2 || scene.voice => Certainty::Plain,
         Kind::Room if words.has(Class::Mock, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Room if words.has(Class::FrequentFlyer, words.sentence_span(fact.span)) => Certainty::Plain,

@@ -5,7 +5,7 @@ use crate::lexicon::Lexicon;
 fn mentioned(text: &str) -> Vec<(&str, Certainty)> {
     let lexicon = Lexicon::built_in().unwrap();
     let words = Words::of(text, &lexicon);
-    let subject = Subject::of(&words, &facts::find(&words));
+    let subject = Subject::of(&words, &facts::find(&words, &[]).0);
     subject.mentions().iter().map(|m| (m.span.of(text), m.certainty)).collect()
 }
 

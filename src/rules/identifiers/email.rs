@@ -1,7 +1,7 @@
 //! Safe Harbor (F): e-mail addresses.
 
 use crate::facts::Kind;
-use crate::post::Post;
+use crate::post::{Owner, Post};
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
 
@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
         "My pt emailed me from «m.dunlap@example.com» asking for her result.",
         "é 🙂 This patient wants the records at «j_ro@example.org» tonight.",
         "Her mom is at «kit.lane@example.net», please send the discharge papers to my patient.",
+        "The patient writes from «kit dot lane at gmail dot com», can anyone read it?",
     ],
     passes: &[
         "Submit abstracts to program@example.org by Friday.",
@@ -28,8 +29,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     for span in post.spans(|k| k == Kind::Email) {
-        if post.concerns_patient(span) {
-            report.flag(span, "an address");
+        match post.owner(span) {
+            Owner::Patient => report.flag(span, "an address"),
+            Owner::Person => report.note(span, "an address"),
+            Owner::Nobody => {}
         }
     }
 }

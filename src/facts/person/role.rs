@@ -1,0 +1,179 @@
+//! Whose a name is, by the words beside it.
+
+use super::{Name, Role};
+use crate::facts::setting::{Setting, Settings};
+use crate::facts::{Fact, Kind, overlapping};
+use crate::lexicon::Class;
+use crate::span::Span;
+use crate::text::tokens::TokenKind;
+use crate::text::words::Words;
+
+/// The role of `name`; `None` when it is no person: an eponym, part of an organization's name, a place.
+pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact]) -> Option<Role> {
+    let span = words.span(name.first, name.end);
+    let setting = settings.at(words, span);
+    let title = title(words, name.first);
+    let start = title.unwrap_or(name.first);
+    if title.is_none() && (names_a_thing(words, name) || is_place(words, name)) {
+        return None;
+    }
+    let kin = words.entry_start(Class::KinLabel, start).is_some();
+    let professional =
+        !kin && title.is_some_and(|t| words.is(Class::DoctorTitle, t)) || credential_follows(words, name.end);
+    if professional {
+        return Some(if treats(words, start, setting) { Role::Clinician } else { Role::Colleague });
+    }
+    if let Some(role) = by_label(words, start, setting) {
+        return Some(role);
+    }
+    let by_facts = beside_a_record(words, name, facts);
+    if by_facts {
+        return Some(Role::Patient);
+    }
+    if words
+        .hits_in(Class::PublicFigure, span)
+        .any(|h| h.end == name.end && (h.first == name.first || h.first == start))
+    {
+        return Some(Role::Public);
+    }
+    let handle = start > 0 && words.lower(start - 1) == "@";
+    if handle || setting.public && !setting.cared_for {
+        return Some(Role::Public);
+    }
+    if title.is_some() {
+        let hers = settings.cared_for_near(words, span) || settings.care > 0 && !setting.event;
+        return Some(if hers { Role::Patient } else { Role::Open });
+    }
+    if setting.own {
+        return Some(Role::Author);
+    }
+    Some(if setting.cared_for && (setting.tied || setting.charted) && name.known && !setting.public {
+        Role::Patient
+    } else {
+        Role::Open
+    })
+}
+
+/// The title in front of the name.
+fn title(words: &Words, first: usize) -> Option<usize> {
+    let at = first.checked_sub(if first > 1 && words.lower(first - 1) == "." { 2 } else { 1 })?;
+    (words.is(Class::Honorific, at)
+        || words.is(Class::DoctorTitle, at)
+        || words.lower(at) == "baby" && words.is_capitalized(at))
+    .then_some(at)
+}
+
+/// "Framingham risk score", "Wilson's disease", "Nobel Prize", "the Smith Foundation".
+fn names_a_thing(words: &Words, name: Name) -> bool {
+    let next = if words.lower(name.end) == "'s" { name.end + 1 } else { name.end };
+    let lone = name.end - name.first == 1
+        && words.entry_end(Class::Eponyms, name.first) == Some(name.end)
+        && words.lower(name.end) != ",";
+    let eponym = lone && !words.is(Class::FirstNames, name.first)
+        || words.is(Class::EponymNoun, next)
+            && (name.end - name.first == 1 || words.entry_end(Class::Eponyms, name.first).is_some());
+    let listed_eponym = name.end - name.first == 1
+        && words.entry_end(Class::Eponyms, name.first).is_some()
+        && (words.lower(name.end) == "-" || words.lower(name.end) == "'s" || words.is(Class::EponymNoun, next + 1));
+    let dashed =
+        words.lower(name.end) == "-" && words.joined(name.end - 1) && words.kind(name.end + 1) == Some(TokenKind::Word)
+            || name.first > 1 && words.lower(name.first - 1) == "-" && words.joined(name.first - 2);
+    let organization = words.is(Class::OrgNoun, name.end) && words.is_capitalized(name.end);
+    let handle = name.first > 0
+        && matches!(words.kind(name.first - 1), Some(TokenKind::Mention))
+        && words.joined(name.first - 1);
+    eponym || listed_eponym || dashed || organization || handle
+}
+
+/// A lone word that is rather a town: "in Houston".
+fn is_place(words: &Words, name: Name) -> bool {
+    let single = name.end == name.first + 1;
+    let led = name.first > 0 && matches!(words.lower(name.first - 1), "in" | "near" | "to" | "at" | "outside");
+    single
+        && led
+        && words.is(Class::Places, name.first)
+        && words.weight(Class::FirstNames, name.first).is_none_or(|w| w < 3)
+}
+
+/// ", MD", "RN", "(fellow)", "PharmD".
+fn credential_follows(words: &Words, end: usize) -> bool {
+    let at = if matches!(words.lower(end), "," | "(") { end + 1 } else { end };
+    let bracketed = words.lower(end) == "(" && words.is(Class::Colleague, at) && words.lower(at + 1) == ")";
+    let letters =
+        words.is(Class::Credential, at) && words.typed(at).chars().any(char::is_uppercase) && words.typed(at).len() > 1;
+    let title = words.lower(end) == ","
+        && (words.is(Class::Colleague, at)
+            || matches!(words.lower(at), "our" | "my") && words.is(Class::Colleague, at + 1));
+    bracketed
+        || letters && (at > end || words.typed(at).len() > 2 || words.typed(at).chars().all(char::is_uppercase))
+        || title
+}
+
+/// Whether the doctor is the one who treats the patient of this sentence.
+fn treats(words: &Words, start: usize, setting: Setting) -> bool {
+    let reach = |at: usize| words.entry_start(Class::Treating, at).is_some();
+    let near = reach(start)
+        || start > 0 && matches!(words.lower(start - 1), "our" | "the" | "her" | "his" | "their") && reach(start - 1);
+    setting.cared_for && !setting.public && (near || setting.tied && !setting.event) || setting.charted && near
+}
+
+/// What the label right in front of the name says.
+fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
+    let mark = start.checked_sub(1).filter(|&m| matches!(words.lower(m), ":" | "," | "(" | "\"" | "@"));
+    let is = start.checked_sub(1).filter(|&m| matches!(words.lower(m), "is" | "was" | "named"));
+    for end in [Some(start), mark, is].into_iter().flatten() {
+        let before = |first: usize| first.checked_sub(1).map_or("", |b| words.lower(b));
+        if let Some(first) = words.entry_start(Class::Team, end) {
+            let own = matches!(before(first), "my" | "our");
+            return Some(if setting.charted || setting.cared_for && !own { Role::Clinician } else { Role::Colleague });
+        }
+        if let Some(first) = words.entry_start(Class::KinLabel, end) {
+            let own = matches!(before(first), "my" | "our") || setting.own;
+            let comma = mark == Some(end) && words.lower(end) == ",";
+            let theirs = matches!(before(first), "her" | "his" | "their" | "'s" | "patient's" | "the" | "with");
+            if own {
+                return Some(Role::Author);
+            }
+            if setting.cared_for || setting.charted || theirs && setting.tied && !comma {
+                return Some(Role::Relative);
+            }
+        }
+        if words.entry_start(Class::Colleague, end).is_some() && mark.is_none_or(|m| m != end) {
+            return Some(if setting.charted { Role::Clinician } else { Role::Colleague });
+        }
+        if let Some(first) = words.entry_start(Class::PatientLabel, end) {
+            let label = words.lower(first);
+            let plain = matches!(label, "patient" | "pt" | "initials")
+                || matches!(label, "baby" | "newborn" | "infant") && setting.cared_for;
+            let owner = matches!(before(first), "my" | "i'm" | "i");
+            let comma = mark == Some(end) && words.lower(end) == ",";
+            if owner && matches!(label, "name" | "name is" | "name was") && !setting.cared_for {
+                return Some(Role::Author);
+            }
+            if !comma && (plain || setting.cared_for) {
+                return Some(Role::Patient);
+            }
+        }
+    }
+    let author = start >= 2 && matches!((words.lower(start - 2), words.lower(start - 1)), ("i", "am") | ("name", "is"))
+        || start >= 1 && matches!(words.lower(start - 1), "i'm" | "im");
+    (author && !setting.cared_for).then_some(Role::Author)
+}
+
+/// "54-year-old female, Anna S.", "Anna S. (MRN 12)", "Anna S., DOB": an age or a record number stands right beside.
+fn beside_a_record(words: &Words, name: Name, facts: &[Fact]) -> bool {
+    const REACH: usize = 6;
+    let span = words.span(name.first, name.end);
+    let sentence = words.sentence_span(span);
+    let before = words.span(name.first.saturating_sub(REACH), name.first);
+    let last = words.tokens.list().len();
+    let after = words.span(name.end, (name.end + REACH).min(last));
+    let from = if before.is_empty() { span.start } else { before.start.max(sentence.start) };
+    let to = if after.is_empty() { span.end } else { after.end.min(sentence.end) };
+    let comma = words.lower(name.end) == ",";
+    overlapping(facts, Span::new(from, to)).any(|f| match f.kind {
+        Kind::Age { person, .. } => person || comma && f.span.start >= span.end,
+        Kind::RecordNumber | Kind::HealthPlan | Kind::Ssn => true,
+        _ => false,
+    })
+}

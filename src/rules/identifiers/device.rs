@@ -1,0 +1,29 @@
+//! Safe Harbor (M): device identifiers and serial numbers.
+
+use crate::facts::Kind;
+use crate::post::Post;
+use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::source::Source;
+
+pub(super) static RULE: Rule = Rule {
+    id: "device",
+    group: Group::Identifiers,
+    title: "A device's serial number",
+    why: "An implant's serial number is registered under one patient's name.",
+    instead: "Name the kind of device, not its number.",
+    sources: &[Source::SafeHarbor('M')],
+    severity: Severity::Hold,
+    find,
+    flags: &[
+        "Pacemaker recall: hers is serial number «PJN4417820».",
+        "🔋 His pump, S/N «40022871», alarmed all night.",
+        "Lot number «A11-20934» is the one the patient got.",
+    ],
+    passes: &["The device has a serial killer in its ad.", "A lot of 2024 graduates applied.", "Model 3 is out."],
+};
+
+fn find(post: &Post, report: &mut Reporter) {
+    for span in post.spans(|k| k == Kind::Device) {
+        report.flag(span, "");
+    }
+}

@@ -1,0 +1,69 @@
+//! Safe Harbor (B): geography smaller than a state.
+
+use crate::facts::Kind;
+use crate::facts::date::Relation;
+use crate::facts::place::Sort;
+use crate::post::Post;
+use crate::rule::{Group, Mark, Reporter, Rule, Severity};
+use crate::source::Source;
+use crate::span::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "place",
+    group: Group::Identifiers,
+    title: "A place in a patient's story",
+    why: "A town, a hospital or a street narrows the story down to the people who live there.",
+    instead: "Leave the place out, or give the state alone.",
+    sources: &[Source::SafeHarbor('B')],
+    severity: Severity::Hold,
+    find,
+    flags: &[
+        "My patient was admitted to «Elm Valley Clinic» with sepsis.",
+        "🚑 This lady, a pt of mine, lives on «Larkspur Avenue, Dover, DE» and nobody checks on her.",
+        "The 61-year-old man transferred from «St. Brendan's Hospital in Toledo» coded twice.",
+        "My patient, zip code «83702», walked two miles to dialysis.",
+    ],
+    passes: &[
+        "Our poster is up in Chicago, Hall C.",
+        "Grateful to train at Boston Children's Hospital!",
+        "Texas Medicaid rules are changing.",
+        "We move to 88 Harbor Rd, Suite 200 on May 1.",
+    ],
+};
+
+fn find(post: &Post, report: &mut Reporter) {
+    let mut marks = Vec::new();
+    for fact in post.facts() {
+        let Kind::Place(sort, relation) = fact.kind else { continue };
+        let severity = match relation {
+            Relation::Care => Severity::Hold,
+            Relation::Open if post.speaks_of_care(fact.span) => Severity::Warn,
+            _ => continue,
+        };
+        marks.push((severity, fact.span, replacement(post, fact.span, sort)));
+    }
+    for (severity, span, replacement) in marks {
+        report.flag_marks(severity, None, vec![Mark::replaced(span, replacement)]);
+    }
+}
+
+/// A facility keeps its kind: "a clinic", or "clinic" behind "our".
+fn replacement(post: &Post, span: Span, sort: Sort) -> &'static str {
+    if sort != Sort::Facility {
+        return "";
+    }
+    let lower = span.of(post.text()).to_lowercase();
+    let words = post.words();
+    let before = words.tokens.index_at(span.start).checked_sub(1).map_or("", |i| words.lower(i));
+    let determined = matches!(before, "our" | "the" | "my" | "a" | "an" | "this" | "their" | "his" | "her" | "your");
+    let has = |wanted: &[&str]| wanted.iter().any(|w| lower.contains(w));
+    match determined {
+        true if has(&["clinic", "office", "practice"]) => "clinic",
+        true if has(&["school", "academy", "elementary", "montessori"]) => "school",
+        true => "hospital",
+        false if has(&["clinic", "office", "practice"]) => "a clinic",
+        false if has(&["school", "academy", "elementary", "montessori"]) => "a school",
+        false if has(&["nursing home", "assisted living"]) => "a nursing home",
+        false => "a hospital",
+    }
+}

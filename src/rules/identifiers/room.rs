@@ -1,0 +1,40 @@
+//! Safe Harbor (R): rooms and beds.
+
+use crate::facts::Kind;
+use crate::lexicon::Class;
+use crate::post::Post;
+use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::source::Source;
+
+pub(super) static RULE: Rule = Rule {
+    id: "room",
+    group: Group::Identifiers,
+    title: "A room or a bed",
+    why: "Whoever can walk down the hall knows who this is.",
+    instead: "Leave the room out.",
+    sources: &[Source::SafeHarbor('R')],
+    severity: Severity::Hold,
+    find,
+    flags: &[
+        "🙄 «room 412 bed B» on the call light again, day 9 of this.",
+        "Frequent flyer in «bed 3» wants dilaudid.",
+        "My patient in «Rm 12A» finally slept.",
+        "Picking up the twin in «isolette 21» tonight, she is off the vent.",
+    ],
+    passes: &[
+        "Room 412 is double-booked for grand rounds, we're in 418 instead.",
+        "14 new beds and a real break room!",
+        "Bed 3 hours late, up at 5.",
+    ],
+};
+
+fn find(post: &Post, report: &mut Reporter) {
+    for span in post.spans(|k| k == Kind::Room) {
+        if post.words().has(Class::EventWord, post.words().sentence_span(span)) {
+            continue;
+        }
+        if post.subject().mentions().iter().any(|m| m.span.overlaps(span)) || post.speaks_of_care(span) {
+            report.flag(span, "a room");
+        }
+    }
+}
