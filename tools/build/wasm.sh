@@ -20,7 +20,7 @@ choose_wasm_rust
 # would tell where its builder's home is.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 flags="[\"--remap-path-prefix=$cargo_home=cargo\", \"--remap-path-prefix=$PWD=.\"]"
-"${wasm_cargo[@]}" --quiet --locked --lib --release --no-default-features --target "$wasm_target" \
+"${wasm_cargo[@]}" --quiet --locked --lib --profile ship --no-default-features --target "$wasm_target" \
   --config "target.$wasm_target.rustflags=$flags" --message-format=json-render-diagnostics \
   >target/wasm-build.jsonl
 compiled=$(node tools/build/built.mjs wasm <target/wasm-build.jsonl)
