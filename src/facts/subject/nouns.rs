@@ -73,6 +73,7 @@ pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
         Before::Nothing => return None,
     };
     let tells = frame.event
+        || words.has(Class::Mock, words.sentence_span(hit.span))
         || frame.moment
         || owned
         || scene.voice
@@ -98,24 +99,39 @@ pub fn patients(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
         .then_some(Who::Patient(Certainty::Likely))
 }
 
+/// "Tough cystectomy yesterday", "my 2 pm": what was done, or when, for whom.
+pub fn metonym(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
+    let frame = scene.frame_at(words, hit.span.start);
+    let mine = hit.first > 0 && matches!(words.lower(hit.first - 1), "my" | "our" | "tonight" | "today" | "'s");
+    let told = match hit.class {
+        Class::Slot => mine && frame.event,
+        _ => mine && frame.care >= 1 || starts_sentence(words, hit.first) && frame.moment && frame.care >= 2,
+    };
+    (told && !frame.general).then_some(Who::Patient(Certainty::Likely))
+}
+
 /// "this guy", "a young lady", "a retired minister", "our tiniest graduate" in a scene of care.
 pub fn person(words: &Words, scene: &Scene, hit: &Hit) -> Who {
     let frame = scene.frame_at(words, hit.span.start);
     let around = scene.care_around(words, hit.span.start);
     let described = hit.first > 0 && words.is(Class::Describing, hit.first - 1);
+    // "my hospice guy", "our chemo lady"
+    let of_ward = hit.first > 0 && [Class::CareNoun, Class::CarePlace].iter().any(|&c| words.is(c, hit.first - 1));
     let in_care = match before(words, hit.first) {
-        Before::Mine if scene.voice && (frame.care >= 2 || hit.class != Class::ChildWord && around >= 2) => true,
-        Before::Mine if described && frame.care >= 2 => true,
+        Before::Mine if of_ward => true,
+        Before::Mine if scene.voice && (frame.care >= 2 || hit.class != Class::ChildWord && around >= 1) => true,
+        Before::Mine if described && around >= 2 && hit.class != Class::ChildWord => true,
         Before::Mine => return Who::Own,
         Before::Any => return Who::Other,
-        Before::This => frame.event && frame.care >= 2 || frame.care >= 3 || scene.voice && around >= 2,
-        Before::Some => frame.event && frame.care >= 3 || frame.care >= 4 || scene.voice && frame.care >= 2,
+        Before::This => frame.care >= 2 || around >= 3 || scene.voice && around >= 1,
+        Before::Some => frame.event && frame.care >= 2 || frame.care >= 3 || around >= 4 || scene.voice && around >= 1,
         Before::Nothing => {
-            (described || starts_sentence(words, hit.first))
-                && (frame.care >= 3 && frame.event || scene.voice && around >= 2)
+            let opens = described || starts_sentence(words, hit.first);
+            opens && (frame.care >= 2 && frame.event || around >= 4 || scene.voice && around >= 1)
         }
     };
-    if in_care && !frame.general { Who::Patient(Certainty::Likely) } else { Who::Other }
+    let sure = if before(words, hit.first) == Before::Mine { Certainty::Plain } else { Certainty::Likely };
+    if in_care && !frame.general { Who::Patient(sure) } else { Who::Other }
 }
 
 /// "the husband", "her dad", "Mom": the author's own unless it is said otherwise.
@@ -128,16 +144,25 @@ pub fn relative(words: &Words, scene: &Scene, hit: &Hit) -> Who {
         return Who::Patient(Certainty::Plain);
     }
     let around = scene.care_around(words, hit.span.start);
+    let kin = matches!(words.lower(hit.first), "uncle" | "aunt" | "auntie" | "grandma" | "grandpa" | "cousin" | "nana");
     match before(words, hit.first) {
         Before::Mine => Who::Own,
+        Before::Nothing if kin => Who::Own,
         _ if frame.general => Who::Other,
         Before::This if frame.care >= 2 => Who::Patient(Certainty::Likely),
-        Before::This | Before::Some if scene.voice && around >= 1 || around >= 3 => Who::Patient(Certainty::Likely),
-        Before::Nothing if starts_sentence(words, hit.first) && (scene.voice && around >= 2 || around >= 3) => {
+        Before::This | Before::Some if scene.voice && around >= 1 || around >= 2 => Who::Patient(Certainty::Likely),
+        Before::Nothing if starts_sentence(words, hit.first) && (scene.voice && around >= 1 || around >= 2) => {
             Who::Patient(Certainty::Likely)
         }
         _ => Who::Other,
     }
+}
+
+/// "my resident at the group home" lives there; "our resident" elsewhere is a doctor in training.
+pub fn is_resident(words: &Words, hit: &Hit) -> bool {
+    let homes = ["group", "nursing", "memory", "assisted", "care"];
+    words.lower(hit.first).starts_with("resident")
+        && words.hits_in(Class::CarePlace, words.sentence_span(hit.span)).any(|p| homes.contains(&words.lower(p.first)))
 }
 
 /// Whether nothing but small words stands before token `first` in its sentence.

@@ -17,10 +17,12 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
         let who = match hit.class {
             _ if hit.first < done && hit.class != Class::Patient => continue,
             Class::Patient => nouns::patient(words, scene, hit),
+            Class::Procedure | Class::Slot => nouns::metonym(words, scene, hit),
             Class::Patients => nouns::patients(words, scene, hit),
             Class::Relative => Some(nouns::relative(words, scene, hit)),
             Class::PersonWord | Class::ChildWord | Class::Occupation => Some(nouns::person(words, scene, hit)),
             Class::OwnThing if is_mine(words, hit) && !scene.voice => Some(Who::Own),
+            Class::Colleague if nouns::is_resident(words, hit) => Some(nouns::person(words, scene, hit)),
             Class::Colleague | Class::DoctorTitle => Some(Who::Colleague),
             Class::ThirdPerson => pronoun(words, scene, hit, last, own),
             Class::CareEvent if is_implied(words, scene, hit) => Some(Who::Patient(Certainty::Likely)),
@@ -55,6 +57,7 @@ fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
         Kind::Room if words.has(Class::Mock, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Room if words.has(Class::FrequentFlyer, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Age { .. } if frame.general => return None,
+        Kind::Age { .. } if scene.is_literature => return None,
         Kind::Age { person: true, .. } if scene.care >= 1 || scene.voice => Certainty::Plain,
         Kind::Age { person: false, .. } if frame.care >= 2 || scene.voice => Certainty::Likely,
         _ => return None,
@@ -74,8 +77,9 @@ fn pronoun(words: &Words, scene: &Scene, hit: &Hit, last: Option<Who>, own: bool
         Some(Who::Patient(_)) if !frame.general => patient,
         Some(Who::Own | Who::Colleague) => None,
         _ if frame.general || own => None,
-        _ if scene.voice && scene.care_around(words, hit.span.start) >= 2 => patient,
+        _ if scene.voice && scene.care_around(words, hit.span.start) >= 1 => patient,
         _ if frame.event && scene.care_around(words, hit.span.start) >= 3 => patient,
+        _ if frame.care >= 2 || scene.care_around(words, hit.span.start) >= 4 => patient,
         _ => None,
     }
 }

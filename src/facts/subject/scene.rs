@@ -81,6 +81,7 @@ fn care_weight(words: &Words, hit: &Hit) -> u8 {
         Class::CareEvent | Class::CareNoun | Class::CarePlace if is_lower_acronym(words, hit) => 0,
         Class::CareEvent | Class::CareNoun | Class::CarePlace => hit.weight.max(1),
         Class::Patient => 2,
+        Class::Mechanism => 1,
         Class::Rare | Class::RareDiseases => 2,
         Class::Drugs if !words.hits_in(Class::Words, hit.span).any(|w| w.weight <= 3) => 2,
         Class::Caps if is_typed_in_capitals(words, hit) => 2,

@@ -3,6 +3,7 @@
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::rules::story::apart;
 use crate::source::Source;
 
 pub(super) static RULE: Rule = Rule {
@@ -40,7 +41,8 @@ fn find(post: &Post, report: &mut Reporter) {
         .find(|s| online || !words.has(Class::Relative, *s) && subject.is_at_work());
     let cared_for = words.hits(Class::Patients).next().is_some() || post.patient().is_some() || subject.care() >= 1;
     let request = words.hits(Class::FriendRequest).next().filter(|_| cared_for).map(|h| h.span);
-    let social = words.hits(Class::Socialize).next().filter(|h| post.concerns_patient(h.span)).map(|h| h.span);
+    let close = words.pairs(Class::Socialize, Class::Outing, 3).chain(words.hits(Class::TooClose).map(|h| h.span));
+    let social = apart(close.collect()).into_iter().find(|s| post.concerns_patient(*s));
     if let Some(span) = befriended.or(by_patient).or(looked).or(request).or(social) {
         report.flag_kept(span);
     }

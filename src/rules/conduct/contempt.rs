@@ -36,6 +36,8 @@ fn find(post: &Post, report: &mut Reporter) {
     if subject.is_made_up_or_published {
         return;
     }
+    let excused = words.hits(Class::NoOffense).next().is_some() && words.hits(Class::Group).next().is_some();
+    let of_care = of_care || excused;
     let slurs = words.hits(Class::Slur).filter(|_| of_care).map(|h| h.span);
     let said = words
         .pairs(Class::Group, Class::Contempt, 6)

@@ -51,6 +51,6 @@ fn is_aimed(post: &Post, hit: &Hit) -> bool {
         return false;
     }
     let slang = words.hits_in(Class::Mock, sentence).any(|h| h.weight == 2);
-    let talk = words.has(Class::CareTalk, sentence) && subject.care() >= 2 && subject.is_at_work();
-    post.concerns_patient(hit.span) || slang || talk
+    let talk = words.has(Class::CareTalk, sentence) && subject.care() >= 2;
+    post.concerns_patient(hit.span) || slang || talk || subject.frame_at(words, hit.span.start).care >= 3
 }

@@ -35,7 +35,7 @@ fn find(post: &Post, report: &mut Reporter) {
     }
     let clinician =
         post.subject().is_at_work() || words.has(Class::Patients, whole) || words.has(Class::Credential, whole);
-    let health = words.has(Class::Product, whole) && (clinician || words.has(Class::Disease, whole));
+    let health = words.has(Class::Product, whole);
     let sold = words.hits(Class::Sells).find(|h| health || clinician && (h.weight == 2 || post.subject().care() >= 3));
     if let Some(hit) = sold {
         report.flag_kept(hit.span);

@@ -23,25 +23,26 @@ pub(super) static RULE: Rule = Rule {
     ],
     passes: &[
         "Heartbroken by the shooting in our city. Please donate blood.",
-        "The mayor opened our new clinic today!",
+        "The mayor opened the new library today!",
         "So the prince has cancer. Please don't guess which kind.",
     ],
 };
 
 fn find(post: &Post, report: &mut Reporter) {
     let subject = post.subject();
-    if subject.is_made_up_or_published || !(subject.is_at_work() || post.patient().is_some()) {
+    let treats = post.hits(Class::WeTreat).next().is_some();
+    if subject.is_made_up_or_published || !(subject.is_at_work() || treats || post.patient().is_some()) {
         return;
     }
     let words = post.words();
     let tied = |span| {
         let frame = subject.frame_at(words, span);
-        (frame.care >= 2 || post.hits(Class::WeTreat).next().is_some()) && !frame.general
+        (frame.care >= 2 || treats) && !frame.general
     };
     let spans: Vec<Span> =
         post.hits(Class::News).map(|h| h.span).filter(|s| tied(s.start) || post.concerns_patient(*s)).collect();
     // An event alone ("a fire") needs the news beside it, or a clinician who says that they treat its victims.
-    let sure = post.hits(Class::News).any(|h| h.weight == 0) || post.hits(Class::WeTreat).next().is_some();
+    let sure = post.hits(Class::News).any(|h| h.weight == 0) || treats;
     if sure && !spans.is_empty() {
         report.flag_marks(Severity::Hold, None, apart(spans).into_iter().map(Mark::kept).collect());
     }

@@ -38,7 +38,10 @@ fn find(post: &Post, report: &mut Reporter) {
         |at: usize| subject.frame_at(words, at).care >= 2 || post.patient().is_some() || subject.is_at_work();
     let announced = words.hits(Class::AnnouncesImage).find(|h| {
         let sentence = words.sentence_span(h.span);
-        clinical(h.span.start) && (attached || words.has(Class::ImageThing, sentence) || post.concerns_patient(h.span))
+        let of_care = words.hits_in(Class::ImageThing, sentence).any(|t| t.weight == 2);
+        of_care
+            || clinical(h.span.start)
+                && (attached || words.has(Class::ImageThing, sentence) || post.concerns_patient(h.span))
     });
     if let Some(hit) = announced {
         let severity = if attached { Severity::Hold } else { Severity::Warn };

@@ -36,8 +36,10 @@ fn find(post: &Post, report: &mut Reporter) {
     let words = post.words();
     let case = |hit: &Hit| {
         let frame = subject.frame_at(words, hit.span.start);
-        let seen = hit.end > hit.first + 2 && frame.care >= 2;
-        !frame.general && (post.concerns_patient(hit.span) || subject.is_at_work() || seen)
+        let seen = hit.class == Class::Rare && hit.end > hit.first + 2 && frame.care >= 2;
+        let tagged = hit.span.of(words.text).starts_with('#')
+            && [Class::ChildWord, Class::PersonWord].iter().any(|&c| words.hits(c).next().is_some());
+        !frame.general && (tagged || post.concerns_patient(hit.span) || subject.is_at_work() || seen)
     };
     let mut marks: Vec<Mark> = Vec::new();
     let spans = apart(

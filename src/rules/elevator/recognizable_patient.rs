@@ -71,10 +71,22 @@ fn find(post: &Post, report: &mut Reporter) {
     if !mends {
         marks = marks.into_iter().map(|m| Mark::kept(m.span)).collect();
     }
-    marks.sort_by_key(|m| m.span);
+    let marks = outermost(marks);
     let told = message(&all, mends.then_some(&dropped));
     let told = few.map_or_else(|| told.clone(), |few| format!("{} {told}", few.headline));
     report.flag_marks(severity, Some(told), marks);
+}
+
+/// One word can count twice, as an illness and as rare: of marks that overlap, the longest stays.
+fn outermost(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.replacement.is_none()));
+    let mut end = 0;
+    marks.retain(|m| {
+        let keep = m.span.start >= end;
+        end = end.max(m.span.end);
+        keep
+    });
+    marks
 }
 
 /// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough."
@@ -106,6 +118,7 @@ fn parts(post: &Post) -> Vec<Part> {
         Part { name: "an age", weight: 2, marks: story::ages(post) },
         Part { name: "a line of work", weight: 3, marks: jobs },
         Part { name: "a rare condition", weight: 4, marks: rare },
+        Part { name: "the illness", weight: 2, marks: kept(Class::Condition) },
         Part { name: "the family", weight: 3, marks: kept(Class::FamilyDetail) },
         Part { name: "how it happened", weight: 4, marks: kept(Class::Mechanism) },
         Part { name: "the news", weight: 4, marks: kept(Class::News) },

@@ -31,14 +31,18 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let words = post.words();
+    if words.hits(Class::Declines).next().is_some() {
+        return;
+    }
     let answers = answers_review(post);
     let mut spans: Vec<Span> = words.hits(Class::ConfirmsCare).map(|h| h.span).collect();
     spans.extend(words.pairs(Class::OurRecords, Class::RecordsSay, 2));
     spans.extend(words.pairs(Class::LetGo, Class::FromPractice, 4));
     spans.extend(words.pairs(Class::SeeAgain, Class::NextVisit, 3));
-    if answers {
-        spans.extend(words.pairs(Class::Customer, Class::CustomerDid, 3));
-    }
+    let told = words.pairs(Class::Customer, Class::CustomerDid, 3);
+    spans.extend(
+        told.filter(|s| answers || post.subject().care() >= 3 && s.of(words.text).to_lowercase().starts_with("you")),
+    );
     let provider =
         answers || words.hits(Class::FirstPlural).next().is_some() || words.hits(Class::Glad).next().is_some();
     if provider && !post.subject().is_own {
