@@ -13,7 +13,7 @@ pub(super) fn is_one(post: &Post) -> bool {
     let opens = words.kind(0) == Some(TokenKind::Mention) && words.lower(0) != "@everyone";
     let greets = matches!(words.lower(0), "hi" | "hey" | "hello" | "dear")
         && (words.is_capitalized(1) || words.is(Class::Endearment, 1) || words.kind(1) == Some(TokenKind::Mention))
-        && !matches!(words.lower(1), "everyone" | "all" | "everybody" | "folks" | "friends" | "twitter" | "there");
+        && !words.is(Class::Crowd, 1);
     context.kind == BoxKind::Message || asked || opens || greets
 }
 
