@@ -200,25 +200,34 @@ fn sex(word: &str) -> Option<Sex> {
 /// The shortest stretch of time that the post ties its patient to.
 fn days(post: &Post) -> Option<f64> {
     let words = post.words();
-    let moments = post.moments().filter(|&s| post.concerns_patient(s)).map(|span| {
-        let text = span.of(words.text).to_lowercase();
-        match () {
-            () if text.contains("weekend") => 2.0,
-            () if text.contains("week") => 7.0,
-            () if text.contains("month") => 31.0,
-            () => 1.0,
-        }
-    });
-    let dates = post.dates().filter(|&(span, relation)| {
-        relation != Relation::Event && post.concerns_patient(span) && !is_birth(words, span)
-    });
-    let dates = dates.map(|(span, _)| {
-        let (first, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
-        let month_alone = end <= first + 2 && words.is(Class::Month, first);
-        let years = (first..end).any(|i| words.lower(i).len() == 4 && words.lower(i).starts_with(['1', '2']));
-        if month_alone && years { 31.0 } else { 1.0 }
-    });
-    moments.chain(dates).reduce(f64::min)
+    let told = post.facts().iter().filter(|f| post.concerns_patient(f.span));
+    told.filter_map(|fact| match fact.kind {
+        Kind::Date(Relation::Event) | Kind::Period(Relation::Event) => None,
+        Kind::Date(_) | Kind::Period(_) if is_birth(words, fact.span) => None,
+        Kind::Date(_) => Some(if is_month(words, fact.span) { 31.0 } else { 1.0 }),
+        Kind::Moment | Kind::Period(_) => Some(length(&fact.span.of(words.text).to_lowercase())),
+        _ => None,
+    })
+    .reduce(f64::min)
+}
+
+/// "March 2023", "last December": a month without its day.
+fn is_month(words: &Words, date: Span) -> bool {
+    let (first, end) = (words.tokens.index_at(date.start), words.tokens.index_at(date.end));
+    let day = (first..end).any(|i| words.lower(i).len() <= 2 && words.lower(i).parse::<u8>().is_ok());
+    !day && words.has(Class::Month, date)
+}
+
+/// How many days words of time leave open: a week for "last week", a month for "two months ago".
+fn length(time: &str) -> f64 {
+    let has = |unit: &str| time.contains(unit);
+    match () {
+        () if has("weekend") => 2.0,
+        () if has("week") => 7.0,
+        () if has("month") => 31.0,
+        () if has("year") => 365.0,
+        () => 1.0,
+    }
 }
 
 /// "DOB 3/14/51", "born March 3rd": not a day on which anything of the story happened.

@@ -41,7 +41,8 @@ fn any_one(days: Option<f64>) -> &'static str {
         Some(days) if days <= 1.0 => " on any one day",
         Some(days) if days <= 2.0 => " on any one weekend",
         Some(days) if days <= 7.0 => " in any one week",
-        Some(_) => " in any one month",
+        Some(days) if days <= 31.0 => " in any one month",
+        Some(_) => " in any one year",
     }
 }
 
@@ -52,7 +53,8 @@ pub(super) fn within(days: Option<f64>) -> &'static str {
         Some(days) if days <= 1.0 => ", in one day",
         Some(days) if days <= 2.0 => ", in one weekend",
         Some(days) if days <= 7.0 => ", in one week",
-        Some(_) => ", in one month",
+        Some(days) if days <= 31.0 => ", in one month",
+        Some(_) => ", in one year",
     }
 }
 

@@ -3,6 +3,9 @@
 use super::super::figures::{Citation, State, citation, tables};
 use super::super::places;
 use super::{MOST_OF_A_KIND, is_longest};
+use crate::facts::Kind;
+use crate::facts::date::Relation;
+use crate::facts::place::Sort;
 use crate::lexicon::{Class, Hit};
 use crate::post::Post;
 use crate::span::Span;
@@ -49,27 +52,22 @@ fn own_hospital(post: &Post) -> Option<Place> {
 fn towns_and_states(post: &Post) -> Vec<Place> {
     let words = post.words();
     let mut places = Vec::new();
-    let leads = |first: usize| {
-        first.checked_sub(1).is_some_and(|b| {
-            matches!(words.lower(b), "in" | "from" | "near" | "at" | "around" | "outside" | "of" | "to" | "here" | "#")
-        })
-    };
-    let about = |span: Span| post.concerns_patient(span) && !words.has(Class::EventWord, words.sentence_span(span));
-    for hit in words.hits(Class::Places).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
+    for hit in words.hits(Class::Places).filter(|h| is_longest(words, h) && is_town(post, h)) {
         if places.len() == MOST_OF_A_KIND {
             return places;
         }
-        // "Lincoln Middle School", "Springfield General": a name of its own.
-        if words.is_capitalized(hit.end) && state_after(words, hit.end).is_none() {
-            continue;
-        }
-        let state = state_after(words, hit.end);
-        if let Some(people) = places::people(&key(words, hit), state) {
+        if let Some(people) = places::people(&key(words, hit), state_after(words, hit.end)) {
             let town = hit.span.of(words.text);
             places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
         }
     }
-    for hit in words.hits(Class::States).filter(|h| leads(h.first) && about(h.span) && is_longest(words, h)) {
+    let led = |first: usize| {
+        first
+            .checked_sub(1)
+            .is_some_and(|b| matches!(words.lower(b), "in" | "from" | "near" | "around" | "of" | "rural"))
+    };
+    let about = |span: Span| post.concerns_patient(span) && !words.has(Class::EventWord, words.sentence_span(span));
+    for hit in words.hits(Class::States).filter(|h| led(h.first) && about(h.span) && is_longest(words, h)) {
         if places.len() == MOST_OF_A_KIND {
             return places;
         }
@@ -79,6 +77,22 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Whether the town is where the patient's story plays: a fact says so, or it follows the facility's name as "Elm Clinic
+/// in Boise"; not "Lincoln Middle School", "Springfield General".
+fn is_town(post: &Post, hit: &Hit) -> bool {
+    let words = post.words();
+    let named = words.is_capitalized(hit.end) && state_after(words, hit.end).is_none();
+    let next = post.facts().partition_point(|f| f.span.start <= hit.span.start);
+    let around = post.facts().iter().take(next).rev().take(4).find(|f| f.span.contains(hit.span));
+    let is_place = around.is_some_and(|fact| match fact.kind {
+        Kind::Place(_, Relation::Event) => false,
+        Kind::Place(Sort::Town, _) => true,
+        Kind::Place(_, _) => fact.span.start < hit.span.start,
+        _ => false,
+    });
+    is_place && !named && post.concerns_patient(hit.span)
 }
 
 /// The state in ", Illinois" or ", IL".
