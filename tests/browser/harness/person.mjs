@@ -4,9 +4,19 @@ import { look } from "./ui.mjs";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-// WebDriver in Firefox takes one code point at a time, Chromium a whole emoji,
-// as an emoji picker gives it.
-const pieces = (/** @type {string} */ emoji) => (NAME === "firefox" ? [...emoji] : [emoji]);
+/**
+ * Gives the page a whole emoji at once, as an emoji picker does. Puppeteer
+ * would send Firefox one code point at a time, and Draft.js breaks on that.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} emoji
+ */
+async function pick(page, emoji) {
+  if (NAME === "chromium") return page.keyboard.sendCharacter(emoji);
+  const { connection } = /** @type {any} */ (page.browser());
+  const actions = [{ type: "keyDown", value: emoji }, { type: "keyUp", value: emoji }];
+  const context = /** @type {any} */ (page.mainFrame())._id;
+  await connection.send("input.performActions", { context, actions: [{ type: "key", id: "emoji picker", actions }] });
+}
 
 /**
  * Types as a keyboard does; a line break is Shift+Enter where Enter would send.
@@ -18,7 +28,7 @@ export async function type(page, text, lineBreak = "Enter") {
   for (const { segment } of graphemes.segment(text)) {
     if (segment === "\n") await press(page, lineBreak);
     else if (/^[ -~]$/.test(segment)) await page.keyboard.press(/** @type {any} */ (segment));
-    else for (const piece of pieces(segment)) await page.keyboard.sendCharacter(piece);
+    else await pick(page, segment);
   }
 }
 

@@ -34,11 +34,26 @@ function Feed({ draft }) {
   );
 }
 
+/** A clinic's page of reviews, with a box to answer one. */
+function Reviews() {
+  return (
+    <main className="feed">
+      <article className="card" role="article">
+        <h3>Ana P. recommends Riverside Clinic</h3>
+        <div role="img" aria-label="5 out of 5 stars">★★★★★</div>
+        <div dir="auto" data-ad-preview="message">{wish.replyingTo}</div>
+        <CommentForm name="comment" label="Comment as Riverside Clinic" placeholder="Write a public comment…" draft={wish.draft?.[0]} />
+      </article>
+    </main>
+  );
+}
+
 function Page() {
   const path = location.pathname;
   if (location.hostname.startsWith("m.")) return <MobileComposer />;
   if (location.hostname.startsWith("business.")) return <BusinessComposer />;
   if (location.hostname === "www.messenger.com" || path.startsWith("/messages")) return <Messenger />;
+  if (path.includes("/reviews")) return <Reviews />;
   const creating = path.startsWith("/create");
   return (
     <>
