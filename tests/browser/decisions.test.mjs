@@ -103,7 +103,7 @@ for (const [editor, name] of Object.entries({ "Draft.js": "X home", "Lexical": "
     await write(page, box, RISKY);
     await untilChipSays(page, "to look at");
     await press(page, "ArrowLeft");
-    await until("the card", () => findControl(page, "Use “"));
+    await until("the card", () => findControl(page, "Not PHI"));
     await press(page, "Alt+Enter");
     await quiet(page);
     await press(page, "Enter");

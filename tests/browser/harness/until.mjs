@@ -32,11 +32,12 @@ export async function until(what, look, limit = LIMIT_MS) {
  * @param {string} what
  */
 export async function untilEqual(look, expected, what) {
-  let seen = /** @type {T | undefined} */ (undefined);
-  try {
-    await until(what, async () => isDeepStrictEqual(seen = await look(), expected));
-  } catch {
-    assert.deepEqual(seen, expected, `${what} (after ${LIMIT_MS} ms)`);
+  const end = performance.now() + LIMIT_MS;
+  for (;;) {
+    const seen = await look();
+    if (isDeepStrictEqual(seen, expected)) return;
+    if (performance.now() > end) return assert.deepEqual(seen, expected, `${what} (after ${LIMIT_MS} ms)`);
+    await pause(BETWEEN_LOOKS_MS);
   }
 }
 
@@ -47,9 +48,9 @@ export async function untilEqual(look, expected, what) {
  */
 export function quiet(page) {
   return page.evaluate(() => new Promise((resolve) => {
+    const ENOUGH = 4;
     let frames = 0;
-    const count = () => { if (++frames < FRAMES) requestAnimationFrame(count); else setTimeout(resolve); };
-    const FRAMES = 4;
+    const count = () => (++frames < ENOUGH ? requestAnimationFrame(count) : setTimeout(resolve));
     count();
   }));
 }
