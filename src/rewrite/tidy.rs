@@ -1,5 +1,7 @@
 //! Makes edits read well: articles agree, a deletion leaves no double space, a sentence still starts with a capital.
 
+mod gap;
+
 use super::Edit;
 use crate::span::Span;
 
@@ -21,20 +23,46 @@ pub(super) fn tidy(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
     out
 }
 
-/// A deletion takes the space before it along, or the one after it at the start of a line.
+/// A deletion closes its gap; at the start of a sentence it leaves a subject or nothing.
 fn close_gap(text: &str, edit: &mut Edit, floor: usize) {
-    let before = text.get(floor..edit.span.start).unwrap_or_default();
-    let after = text.get(edit.span.end..).unwrap_or_default();
-    if before.ends_with(' ') {
-        edit.span.start -= 1;
-    } else if after.starts_with(' ') && (before.is_empty() || before.ends_with('\n')) {
-        edit.span.end += 1;
-    }
+    gap::close(text, edit, floor);
     if starts_sentence(text, edit.span.start) {
         let after = text.get(edit.span.end..).unwrap_or_default();
-        let stray = after.len() - after.trim_start_matches([',', ';', ' ']).len();
-        edit.span.end += stray;
+        let rest = after.trim_start_matches([',', ';', ' ']);
+        if needs_subject(rest) && !after.trim_start().starts_with([',', ';']) {
+            let lead = edit.span.of(text);
+            let space = if lead.starts_with(' ') { " " } else { "" };
+            let it = if typed_with_capital(text, edit.span) { "It" } else { "it" };
+            let tail = if lead.ends_with(' ') { " " } else { "" };
+            edit.replacement = format!("{space}{it}{tail}");
+            return;
+        }
+        edit.span.end += after.len() - rest.len();
+        if edit.span.of(text).starts_with(' ') && !rest.is_empty() {
+            edit.span.start += 1;
+        }
     }
+}
+
+/// "‹Today› was hard": a verb that would stand without its subject.
+fn needs_subject(rest: &str) -> bool {
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    matches!(
+        word.as_str(),
+        "was"
+            | "is"
+            | "has"
+            | "will"
+            | "had"
+            | "broke"
+            | "taught"
+            | "felt"
+            | "made"
+            | "hit"
+            | "reminded"
+            | "marks"
+            | "went"
+    )
 }
 
 /// "a older adult" becomes "an older adult".

@@ -50,7 +50,8 @@ pub(super) fn place(words: &Words, span: Span) -> &'static str {
     let first = words.tokens.index_at(span.start);
     match words.lower(first) {
         "in" | "at" | "on" | "inside" | "here" => "at work",
-        "into" | "to" | "through" => "to us",
+        "into" => "in",
+        "to" | "through" => "to us",
         "from" => "from us",
         _ => "the hospital",
     }
@@ -60,9 +61,15 @@ pub(super) fn place(words: &Words, span: Span) -> &'static str {
 pub(super) fn rare(words: &Words, span: Span) -> &'static str {
     let at = words.tokens.index_at(span.start);
     let before = at.checked_sub(1).map_or("", |b| words.lower(b));
-    let hashtag = span.of(words.text).starts_with('#');
-    if hashtag {
+    if span.of(words.text).starts_with('#') {
         return "";
+    }
+    let last = words.tokens.index_at(span.end).saturating_sub(1);
+    match words.lower(last) {
+        "quads" | "quadruplets" | "quints" | "quintuplets" | "sextuplets" | "octuplets" | "triplets" => return "babies",
+        "bite" | "attack" | "strike" | "lightning" | "snakebite" => return "injury",
+        "transplant" => return "transplant",
+        _ => {}
     }
     let led = matches!(before, "a" | "an" | "the" | "this" | "that" | "her" | "his" | "first" | "my" | "our")
         || words.is(Class::Describing, at.saturating_sub(1)) && at > 0;
@@ -84,7 +91,7 @@ fn moment(words: &Words, span: Span) -> Mark {
     let opens = sentence.start == span.start;
     if words.lower(first) == "just" && end > first + 1 {
         let verb = words.span(first + 1, end).of(words.text);
-        let verb = if opens && words.is_capitalized(first) { capitalized(verb) } else { verb.to_owned() };
+        let verb = if words.is_capitalized(first) { capitalized(verb) } else { verb.to_owned() };
         return Mark::replaced(span, verb);
     }
     if words.lower(end.saturating_sub(1)) == "'s" {

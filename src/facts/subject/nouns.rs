@@ -120,7 +120,7 @@ pub fn person(words: &Words, scene: &Scene, hit: &Hit) -> Who {
     let in_care = match before(words, hit.first) {
         Before::Mine if of_ward => true,
         Before::Mine if scene.voice && (frame.care >= 2 || hit.class != Class::ChildWord && around >= 1) => true,
-        Before::Mine if described && around >= 2 && hit.class != Class::ChildWord => true,
+        Before::Mine if (described && around >= 2 || frame.care >= 3) && hit.class != Class::ChildWord => true,
         Before::Mine => return Who::Own,
         Before::Any => return Who::Other,
         Before::This => frame.care >= 2 || around >= 3 || scene.voice && around >= 1,
@@ -145,9 +145,10 @@ pub fn relative(words: &Words, scene: &Scene, hit: &Hit) -> Who {
     }
     let around = scene.care_around(words, hit.span.start);
     let kin = matches!(words.lower(hit.first), "uncle" | "aunt" | "auntie" | "grandma" | "grandpa" | "cousin" | "nana");
+    let says_i = words.hits(Class::FirstPerson).next().is_some();
     match before(words, hit.first) {
         Before::Mine => Who::Own,
-        Before::Nothing if kin => Who::Own,
+        Before::Nothing if kin || says_i && !scene.voice => Who::Own,
         _ if frame.general => Who::Other,
         Before::This if frame.care >= 2 => Who::Patient(Certainty::Likely),
         Before::This | Before::Some if scene.voice && around >= 1 || around >= 2 => Who::Patient(Certainty::Likely),
