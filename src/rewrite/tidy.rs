@@ -13,6 +13,7 @@ pub(super) fn tidy(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
         if edit.replacement.is_empty() {
             close_gap(text, &mut edit, floor);
         } else {
+            meet_noun(text, &mut edit);
             agree(text, &mut edit, floor);
         }
         if starts_sentence(text, edit.span.start) {
@@ -63,6 +64,16 @@ fn needs_subject(rest: &str) -> bool {
             | "marks"
             | "went"
     )
+}
+
+/// "an older adult man" becomes "an older man".
+fn meet_noun(text: &str, edit: &mut Edit) {
+    let next = text.get(edit.span.end..).unwrap_or_default().trim_start().split(|c: char| !c.is_alphabetic()).next();
+    let person =
+        ["man", "woman", "lady", "gentleman", "guy", "patient", "male", "female", "person", "adult", "dude", "pt"];
+    if let Some(short) = edit.replacement.strip_suffix(" adult").filter(|_| next.is_some_and(|n| person.contains(&n))) {
+        edit.replacement = short.to_owned();
+    }
 }
 
 /// "a older adult" becomes "an older adult".

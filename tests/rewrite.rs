@@ -1,0 +1,161 @@
+//! The text to post instead: how it reads, and what holds for every draft.
+
+#[allow(dead_code, missing_docs)]
+#[path = "corpus/load.rs"]
+mod load;
+
+use std::collections::BTreeSet;
+
+use crowded_elevator::rule::{Finding, Severity};
+use crowded_elevator::{Checker, Context, Policy, rewrite};
+
+fn checker() -> Checker {
+    Checker::new(Policy::default()).unwrap()
+}
+
+#[test]
+fn it_reads_as_a_person_would_write_it() {
+    let checker = checker();
+    let mut wrong = Vec::new();
+    for (before, after) in [
+        ("My patient coded last night and we got her back.", "My patient coded and we got her back."),
+        ("👶 Just delivered my patient's third baby.", "👶 Delivered my patient's third baby."),
+        ("just delivered my patient's third baby", "delivered my patient's third baby"),
+        ("My patient was admitted on March 3rd with chest pain.", "My patient was admitted with chest pain."),
+        ("My patient died at noon on the 14th.", "My patient died at noon."),
+        ("My patient said since yesterday she can't feel her legs.", "My patient said she can't feel her legs."),
+        ("Today my patient told me a joke.", "My patient told me a joke."),
+        ("Today was hard. My patient died.", "It was hard. My patient died."),
+        ("Tonight's trauma in our ICU was a 19-year-old biker.", "A trauma at work was a 19-year-old biker."),
+        (
+            "This morning, a 45yo mail carrier walked into our clinic with a stroke.",
+            "A middle-aged patient walked in with a stroke.",
+        ),
+        (
+            "An 8-year-old with leukemia rang the bell today in our clinic.",
+            "A child with leukemia rang the bell at work.",
+        ),
+        ("Delivered identical quads this morning.", "Delivered identical babies."),
+        (
+            "One of my patients has progeria and beats everybody at cards.",
+            "One of my patients has a rare condition and beats everybody at cards.",
+        ),
+        ("First case of rabies in ten years on our unit.", "First case of a rare condition in ten years on our unit."),
+        ("Looked after a 94-year-old man who still dances.", "Looked after an older man who still dances."),
+        ("My pt DOB 3/14/1951, MRN 00482913, is still waiting.", "My pt is still waiting."),
+        ("Mrs. Alvarez coded. Mrs. Alvarez is a fighter.", "The patient coded. The patient is a fighter."),
+        ("My patient (MRN: 00482913) went home.", "My patient went home."),
+    ] {
+        let draft = checker.check(before, &Context::default()).draft.map(|d| d.text);
+        if draft.as_deref() != Some(after) {
+            wrong.push(format!("{before}\n   {}\n   wanted {after}", draft.unwrap_or_else(|| "no draft".into())));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_is_offered_where_no_words_help() {
+    let checker = checker();
+    for text in [
+        "🙄 Another drug seeker wants the one that starts with a D.",
+        "If my patient yells again I'm unplugging something.",
+        "Look at that incision, three weeks after her surgery.",
+        "Sure, I'll accept your request, always nice to see my patients here.",
+    ] {
+        let report = checker.check(text, &Context::default());
+        assert!(report.verdict.stops(), "{text}");
+        assert_eq!(report.draft.map(|d| d.text), None, "{text}");
+    }
+}
+
+#[test]
+fn an_age_leaves_a_choice() {
+    let report =
+        checker().check("A 54-year-old with sepsis and a mail carrier's tan came in last night.", &Context::default());
+    let choices: Vec<_> = report.findings.iter().flat_map(|f| &f.marks).flat_map(|m| &m.choices).collect();
+    assert!(choices.iter().any(|c| c.contains("in their 50s")), "{choices:?}");
+}
+
+/// Posts made of parts that the rules combine in every way.
+fn generated() -> Vec<String> {
+    let who = [
+        "My patient",
+        "A 34-year-old teacher",
+        "Mrs. Alvarez",
+        "The lady in bed 4",
+        "One of my patients, 94,",
+        "My pt (MRN 00482913)",
+    ];
+    let did = [
+        "coded",
+        "was admitted",
+        "delivered triplets",
+        "walked out",
+        "has rabies and was intubated",
+        "asked for her chart",
+    ];
+    let when = ["last night", "on March 3rd", "an hour ago", "since Tuesday", "today", ""];
+    let place = ["in our little ER", "at St. Agnes Hospital", "here in the ICU", ""];
+    let end = [". I am so proud.", "! 🙏 Call me at 414-555-0172.", ", and that's why I love this job."];
+    let mut posts = Vec::new();
+    for (i, who) in who.iter().enumerate() {
+        for (j, did) in did.iter().enumerate() {
+            for (k, when) in when.iter().enumerate() {
+                let place = place[(i + j + k) % place.len()];
+                let words: Vec<_> = [*who, did, when, place].into_iter().filter(|w| !w.is_empty()).collect();
+                posts.push(format!("{}{}", words.join(" "), end[(i + k) % end.len()]));
+            }
+        }
+    }
+    posts
+}
+
+fn posts() -> Vec<(String, Context)> {
+    let cases = load::all().unwrap();
+    let corpus = cases.iter().map(|case| (case.text.clone(), case.context()));
+    corpus.chain(generated().into_iter().map(|text| (text, Context::default()))).collect()
+}
+
+/// The rules of findings at warn or above whose every mark the draft replaces.
+fn claimed(findings: &[Finding]) -> BTreeSet<&'static str> {
+    let mends = |f: &&Finding| f.severity >= Severity::Warn && f.marks.iter().any(|m| m.replacement.is_some());
+    findings.iter().filter(mends).map(|f| f.rule.id).collect()
+}
+
+#[test]
+fn what_a_draft_claims_to_clear_is_clear() {
+    let checker = checker();
+    let mut wrong = Vec::new();
+    for (text, context) in posts() {
+        let Some(draft) = checker.check(&text, &context).draft else { continue };
+        let left = claimed(&checker.findings(&draft.text, &context));
+        if !left.is_empty() {
+            wrong.push(format!("{text}\n   {}\n   still {left:?}", draft.text));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_draft_changes_its_edits_only_and_needs_no_second() {
+    let checker = checker();
+    for (text, context) in posts() {
+        let Some(draft) = checker.check(&text, &context).draft else { continue };
+        assert_eq!(rewrite::apply(&text, &draft.edits), draft.text, "{text}");
+        assert!(draft.edits.windows(2).all(|e| e[0].span.end <= e[1].span.start), "edits overlap in {text}");
+        let again = checker.check(&draft.text, &context).draft.map(|d| d.text);
+        assert_eq!(again, None, "{text}\n   {}", draft.text);
+    }
+}
+
+#[test]
+fn a_draft_fits_the_site() {
+    let checker = checker();
+    for (text, mut context) in posts() {
+        let length = |t: &str| t.encode_utf16().count();
+        context.limit = Some(length(&text));
+        let Some(draft) = checker.check(&text, &context).draft else { continue };
+        assert!(length(&draft.text) <= length(&text), "{text}\n   {}", draft.text);
+    }
+}
