@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { start } from "./harness/browser.mjs";
-import { BOXES, domText, model, sent } from "./harness/boxes.mjs";
-import { CAN_DROP, dropNotes, pasteNotes, press, type } from "./harness/person.mjs";
+import { BOXES, domText, forgetSent, model, untilSent } from "./harness/boxes.mjs";
+import { CAN_DROP, dropNotes, pasteNotes, press } from "./harness/person.mjs";
 import { until } from "./harness/until.mjs";
+import { write } from "./harness/write.mjs";
 
 /** @type {import("./harness/browser.mjs").Running} */
 let browser;
@@ -17,20 +18,15 @@ const EDITORS = ["X home", "X mobile", "Facebook post dialog", "Facebook comment
 
 for (const [name, box] of Object.entries(BOXES)) {
   test(`${name}: typing, undo and every way of sending`, async () => {
+    const page = await browser.visit(box.address, box.wish);
     for (const [way, sendBy] of Object.entries(box.submits)) {
-      const page = await browser.visit(box.address, box.wish);
-      await page.click(box.selector);
-      await type(page, "Good morning");
-      await until("the typed text in the model", async () => (await model(page, box)) === "Good morning");
+      await forgetSent(page);
+      await write(page, box, "Good morning");
       assert.equal(await domText(page, box), "Good morning");
       await sendBy(page);
-      const posts = await until(`${way} to send`, async () => {
-        const posts = await sent(page);
-        return posts.length > 0 ? posts : null;
-      });
-      assert.deepEqual(posts.map(({ texts, trusted }) => [texts[0], trusted]), [["Good morning", true]], way);
-      await page.close();
+      assert.deepEqual(await untilSent(page), [{ text: "Good morning", trusted: true }], way);
     }
+    await page.close();
   });
 
   // These are the editor's doing, not the page's.

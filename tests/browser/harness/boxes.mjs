@@ -159,6 +159,11 @@ export function sent(page) {
   return page.evaluate(() => globalThis.standIn.sent);
 }
 
+/** @param {Page} page */
+export function forgetSent(page) {
+  return page.evaluate(() => { globalThis.standIn.sent.length = 0; });
+}
+
 /**
  * Waits until something was sent and everything set off by it has come to an
  * end, so that a second post would be there too.
