@@ -1,11 +1,24 @@
 // The extension's scripts, each bundled from its entry point with what it imports.
 import { build } from "esbuild";
 import { relative, resolve } from "node:path";
+import { filesBelow } from "./files.mjs";
 
 // The oldest browsers of manifest.json.
-const target = ["chrome125", "firefox140"];
+const target = ["chrome125", "firefox153"];
 /** @satisfies {import("esbuild").BuildOptions} */
-const common = { bundle: true, write: /** @type {const} */ (false), target, outdir: "/", logLevel: /** @type {const} */ ("warning"), legalComments: /** @type {const} */ ("none") };
+const common = {
+  bundle: true,
+  write: /** @type {const} */ (false),
+  target,
+  outdir: "/",
+  logLevel: /** @type {const} */ ("warning"),
+  legalComments: /** @type {const} */ ("none"),
+  loader: { ".css": /** @type {const} */ ("text") },
+};
+
+// Each page of the extension has a script of the same name.
+const pageScripts = () =>
+  filesBelow("extension").filter((path) => path.endsWith(".html")).map((path) => `extension/${path.replace(/html$/, "js")}`);
 
 /** @returns {Promise<Map<string, Uint8Array>>} */
 export async function scripts() {
@@ -17,19 +30,13 @@ export async function scripts() {
       entryPoints: { content: "extension/content/main.js" },
       format: "iife",
       minify: true,
-      loader: { ".css": "text" },
     }),
     // Read once and reviewed by store reviewers: left as they were written.
     build({
       ...common,
-      entryPoints: {
-        background: "extension/background.js",
-        "options/options": "extension/options/options.js",
-        "popup/popup": "extension/popup/popup.js",
-        "practice/practice": "extension/practice/practice.js",
-      },
+      entryPoints: ["extension/background.js", ...pageScripts()],
+      outbase: "extension",
       format: "esm",
-      loader: { ".css": "text" },
     }),
   ]);
   const root = resolve("/");

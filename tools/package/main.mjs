@@ -1,5 +1,5 @@
-// Packages to install by policy: `main.mjs [--key FILE.pem] [--url https://…] [--out DIR]`. Takes
-// dist/{chromium,firefox} as built; with --url, the packages ask there for updates.
+// Packages to install by policy: `main.mjs [--key FILE.pem] [--url https://…] [--out DIR]`, with
+// --url such that they ask there for updates. Takes what was built, in `--from dist`.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ try {
 }
 
 function release() {
-  const { url, key: path, out } = options();
+  const { url, key: path, out, from } = options();
   const key = signingKey(path);
   const chromium = updating("chromium", (manifest) => ({ ...manifest, update_url: `${url}/update.xml` }));
   const firefox = updating("firefox", (manifest) => withGecko(manifest, { update_url: `${url}/updates.json` }));
@@ -41,7 +41,7 @@ function release() {
   console.log(`the extension's id in Chromium, Chrome and Edge: ${extensionId(key)}`);
 
   function updating(browser, change) {
-    const folder = `dist/${browser}`;
+    const folder = `${from}/${browser}`;
     const files = new Map(filesBelow(folder).map((path) => [path, readFileSync(`${folder}/${path}`)]));
     const built = JSON.parse(String(files.get("manifest.json")));
     const manifest = url ? change(built) : built;
@@ -51,7 +51,12 @@ function release() {
 
 function options() {
   const { values } = parseArgs({
-    options: { key: { type: "string" }, url: { type: "string" }, out: { type: "string", default: "dist/packages" } },
+    options: {
+      key: { type: "string" },
+      url: { type: "string" },
+      from: { type: "string", default: "dist" },
+      out: { type: "string", default: "dist/packages" },
+    },
   });
   const url = values.url?.replace(/\/+$/, "");
   // Plain http is for a test's own server; over a network it would let anybody install anything.

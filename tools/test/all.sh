@@ -31,6 +31,7 @@ check "wasm tests" node --test tests/wasm/*.test.mjs
 check "package tests" node --test tests/package/*.test.mjs
 check "reproducible packages" tools/test/reproducible.sh
 check "browser tests" node tests/browser/run.mjs
+check "managed tests" node tests/managed/run.mjs
 
 printf '\n== summary\n'
 for name in "${passed[@]}"; do say "passed  $name"; done
