@@ -6,7 +6,7 @@ import { createEngine } from "./engine.js";
 import { createCourier } from "./evidence/courier.js";
 import { eventOf } from "./evidence/event.js";
 import { post } from "./evidence/post.js";
-import { createManaged } from "./managed.js";
+import { createManaged, EXPECTED_FOR } from "./managed.js";
 import { parseModes, parseRequest } from "./shared/messages.js";
 import {
   installType, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, urlOf, version,
@@ -21,6 +21,8 @@ const managed = createManaged({
   read: readManaged,
   recall: () => recall("managed"),
   keep: (policy) => keep("managed", policy),
+  expectedUntil: () => recall("expectedUntil"),
+  clock: Date.now,
 });
 const courier = createCourier({
   load: () => recall("evidence"),
@@ -57,13 +59,13 @@ onManagedChanged(async () => {
 onInstalled(async () => {
   const how = await installType();
   if (how === "admin") {
-    const first = managed.awaitFirst();
-    await adoptAnew();
-    await first;
+    await keep("expectedUntil", Date.now() + EXPECTED_FOR);
     await adoptAnew();
   }
   const policy = await engine.policy().catch(() => null);
-  if (how !== "development" && policy?.practiceAtInstall !== false) openPage("practice/practice.html");
+  // An institution that has said nothing yet may be about to say no.
+  const isWanted = how === "admin" ? policy?.practiceAtInstall : how !== "development";
+  if (isWanted) openPage("practice/practice.html");
 });
 
 /** @param {Request} request */

@@ -8,22 +8,24 @@
  * @property {() => Promise<Managed>} read what the browser says now; {} when it says nothing
  * @property {() => Promise<Managed | null>} recall what held last
  * @property {(managed: Managed | null) => Promise<void>} keep
+ * @property {() => Promise<number | null>} expectedUntil after an install by policy: how long a first policy may be on its way
+ * @property {() => number} clock
  */
 
-/** Holds for the first seconds after installing, when a policy may be on its way. */
+/** Holds after an install by policy, as long as the policy itself may be on its way. */
 export const STRICTEST = Object.freeze({ postAnyway: "forbid", onFailure: "block" });
-/** Chromium brings a policy about three seconds after it has installed, */
-const LATEST = 5000;
-/** and doesn't say so: the first read is empty, a later one is not. */
-const BETWEEN_READS = 250;
+
+/**
+ * Chromium 156 brings the first policy two seconds after the install, or, now
+ * and then, only when it looks at its policies again: every 15 minutes.
+ */
+export const EXPECTED_FOR = 16 * 60_000;
 
 /** @param {Managed} managed */
 const isThere = (managed) => Object.keys(managed).length > 0;
 
 /** @param {Source} source */
-export function createManaged({ read, recall, keep }) {
-  let isAwaited = false;
-
+export function createManaged({ read, recall, keep, expectedUntil, clock }) {
   return {
     /** @returns {Promise<Managed>} */
     async now() {
@@ -33,25 +35,13 @@ export function createManaged({ read, recall, keep }) {
         return managed;
       }
       const last = await recall();
-      return last ?? (isAwaited ? STRICTEST : {});
+      if (last) return last;
+      return clock() < ((await expectedUntil()) ?? 0) ? STRICTEST : {};
     },
     /** The browser says that the policy has changed; taken away counts too. */
     async changed() {
       const managed = await read();
       await keep(isThere(managed) ? managed : null);
-      isAwaited = false;
-    },
-    /**
-     * Waits for a first policy. Until it is there, the strictest mode holds.
-     * @param {number} [patience] in milliseconds
-     * @param {number} [pause] between two looks
-     */
-    async awaitFirst(patience = LATEST, pause = BETWEEN_READS) {
-      isAwaited = true;
-      for (let waited = 0; isAwaited && waited < patience && !isThere(await read()); waited += pause) {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-      isAwaited = false;
     },
   };
 }

@@ -18,7 +18,7 @@
  */
 /**
  * @typedef {{ type: "attempt", key: string | null, verdict: Verdict | null, failure: FailureKind | null, onFailure: OnFailure }
- *   | { type: "judged", key: string, verdict: Verdict }
+ *   | { type: "judged", key: string, verdict: Verdict, isNews?: boolean }
  *   | { type: "failed", key: string, onFailure: OnFailure }
  *   | { type: "changed", key: string }
  *   | { type: "anyway", key: string | null, permitted: boolean }
@@ -56,9 +56,9 @@ export function step(state, happening) {
       if (!happening.permitted) return stay(state);
       return go(state, ["closePanel", "release"], state.key);
     case "policy":
-      // A question that is out will be asked again; what was chosen by other rules is void.
-      if (state.at === "asking") return { state: { ...state, passed: null }, effects: [] };
-      return go(state, state.at === "open" ? [] : ["closePanel"], null);
+      // The text will be judged again; what was chosen by other rules is void.
+      if (state.at === "failed") return go(state, ["closePanel"], null);
+      return { state: { ...state, passed: null }, effects: [] };
     case "edit":
       return state.at === "open" ? stay(state) : go(state, ["closePanel"]);
   }
@@ -93,10 +93,10 @@ function attempt(state, { key, verdict, failure, onFailure }) {
 
 /**
  * @param {State} state
- * @param {{ key: string, verdict: Verdict }} judged
+ * @param {{ key: string, verdict: Verdict, isNews?: boolean }} judged isNews: not what was known already
  * @returns {Step}
  */
-function judged(state, { key, verdict }) {
+function judged(state, { key, verdict, isNews = false }) {
   if (state.key !== key) return stay(state);
   if (state.at === "asking") {
     return mayGo(verdict)
@@ -106,6 +106,7 @@ function judged(state, { key, verdict }) {
   // A panel stays open only while its reason holds: the last finding may have
   // been called "not PHI", or a policy may have arrived.
   if (state.at === "held" && mayGo(verdict)) return go(state, ["closePanel"]);
+  if (state.at === "held" && isNews) return { state, effects: ["showPanel"] };
   return stay(state);
 }
 

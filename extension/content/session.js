@@ -135,7 +135,7 @@ export class Session {
     }
     this.failure = null;
     const report = this.report();
-    if (report) this.advance({ type: "judged", key, verdict: report.verdict });
+    if (report) this.advance({ type: "judged", key, verdict: report.verdict, isNews: true });
     this.show();
   }
 

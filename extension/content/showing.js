@@ -169,7 +169,9 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       /** @param {string | null} reason */
       anyway: (reason) => {
         tell(session, "anyway", undefined, reason);
-        session.advance({ type: "anyway", key: session.gate.key, permitted: true });
+        const report = session.report();
+        const permitted = report === null || termsOf(report) !== "never";
+        session.advance({ type: "anyway", key: session.gate.key, permitted });
       },
       again: () => {
         const { attempt } = session;
@@ -226,9 +228,6 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       closeCard();
       const report = session.report();
       if (!report || !session.snapshot) return;
-      const isHeld = report.verdict === "hold";
-      const { postAnyway } = policy();
-      const terms = !isHeld ? "plain" : postAnyway === "forbid" ? "never" : postAnyway === "reason" ? "reason" : "sure";
       panel.show(
         {
           text: session.snapshot.text,
@@ -236,7 +235,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
           cardOf,
           draft: report.draft,
           isMounted: !session.isAway(),
-          terms,
+          terms: termsOf(report),
           policy: policy(),
         },
         actions(session),
@@ -255,6 +254,13 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       standing(session);
     },
   };
+
+  /** What posting anyway takes. @param {import("../shared/types").Report} report @returns {import("./ui/consent.js").Terms} */
+  function termsOf({ verdict }) {
+    const { postAnyway } = policy();
+    if (verdict !== "hold") return "plain";
+    return postAnyway === "forbid" ? "never" : postAnyway === "reason" ? "reason" : "sure";
+  }
 
   /** What sends must not be covered. @param {Session} session */
   function inReach({ composer }) {

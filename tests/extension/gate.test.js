@@ -64,8 +64,10 @@ const TABLE = {
   held: [
     [attempt("hold"), "held", ["stop", "showPanel"]],
     [attempt("clear"), "open", []],
-    [{ type: "policy" }, "open", ["closePanel"]],
+    [{ type: "policy" }, "held", []],
     [{ type: "judged", key: TEXT, verdict: "hold" }, "held", []],
+    [{ type: "judged", key: TEXT, verdict: "hold", isNews: true }, "held", ["showPanel"]],
+    [{ type: "judged", key: TEXT, verdict: "clear", isNews: true }, "open", ["closePanel"]],
     [{ type: "judged", key: TEXT, verdict: "clear" }, "open", ["closePanel"]],
     [{ type: "judged", key: OTHER, verdict: "clear" }, "held", []],
     [{ type: "failed", key: TEXT, onFailure: "allow" }, "held", []],
@@ -79,6 +81,7 @@ const TABLE = {
   failed: [
     [attempt("clear"), "open", []],
     [attempt(null), "asking", ["stop", "ask"]],
+    [{ type: "policy" }, "open", ["closePanel"]],
     [{ type: "judged", key: TEXT, verdict: "clear" }, "failed", []],
     [{ type: "changed", key: OTHER }, "open", ["closePanel"]],
     [{ type: "anyway", key: TEXT, permitted: true }, "open", ["closePanel", "release"]],
