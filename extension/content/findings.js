@@ -35,6 +35,26 @@ export function withoutIgnored(report, text, ignored) {
   return { verdict: worst(findings), findings, draft: draftWithout(report.draft, text, marksOf(dropped), marksOf(findings)) };
 }
 
+/**
+ * What a card can put in a mark's place. For the first choice the draft's own
+ * edit is taken, which minds the article before and the spaces around.
+ * @param {Report} report
+ * @param {import("../shared/types").Mark} mark
+ * @returns {{ words: string, edit: import("../shared/types").Edit }[]}
+ */
+export function offersFor({ findings, draft }, mark) {
+  const { start, end, replacement, choices } = mark;
+  const elsewhere = marksOf(findings).filter((other) => !overlap(other, mark));
+  const edit = draft?.edits.find(
+    (it) => it.start <= start && it.end >= end && !elsewhere.some((other) => overlap(other, it)),
+  );
+  return [...new Set([replacement, ...choices])].flatMap((words) => {
+    if (words === null) return [];
+    if (words !== replacement || !edit) return [{ words, edit: { start, end, replacement: words } }];
+    return [{ words: words && edit.replacement.trim(), edit }];
+  });
+}
+
 /** @param {Finding[]} findings @returns {Verdict} */
 const worst = (findings) =>
   MILD_TO_SEVERE.findLast((degree) => findings.some(({ severity }) => severity === degree)) ?? "clear";

@@ -3,6 +3,7 @@
 // card, its gate on the panel; and does what they choose there.
 
 import { isTextarea } from "./editors.js";
+import { offersFor } from "./findings.js";
 import { sendersOf } from "./sites/structure.js";
 import { pointedMark } from "./pointing.js";
 import { editsByBox } from "./snapshot.js";
@@ -90,13 +91,14 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
 
   /** @param {Session} session @param {Painted | undefined} painted @param {boolean} [atChip] */
   function openCard(session, painted, atChip = false) {
-    if (!painted || panel.isOpen()) return;
+    const report = session.report();
+    if (!painted || !report || panel.isOpen()) return;
     const marks = session.painter.marks();
     const { finding, mark } = painted;
     open = painted;
     const content = {
       finding,
-      mark,
+      offers: offersFor(report, mark),
       card: cardOf(finding.rule),
       at: marks.findIndex((it) => it.mark === mark && it.finding === finding) + 1,
       of: marks.length,
@@ -107,10 +109,10 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       policy: policy(),
     };
     card.show(content, {
-      use: (words) => {
+      use: (edit) => {
         closeCard();
         tell(session, "use", [finding]);
-        write(session, [{ start: mark.start, end: mark.end, replacement: words }]);
+        write(session, [edit]);
       },
       ignore: () => {
         closeCard();

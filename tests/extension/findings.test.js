@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameOf, withoutIgnored } from "../../extension/content/findings.js";
+import { nameOf, offersFor, withoutIgnored } from "../../extension/content/findings.js";
 import { segments } from "../../extension/content/ui/segments.js";
 
 const TEXT = "SSN 219-09-9999 seen today, today";
@@ -57,4 +57,24 @@ test("overlapping marks become pieces with the worst degree over each", () => {
   assert.deepEqual([...Array(10).keys()].map(degreeAt), [
     null, null, "note", "note", "hold", "hold", "hold", "hold", null, null,
   ]);
+});
+
+test("a card offers the draft's edit first, then the other choices for the bare mark", () => {
+  const text = "saw a 94-year-old, SSN 219-09-9999, today";
+  const age = { start: 6, end: 17, replacement: "older adult", choices: ["elder", "older adult"] };
+  const ssn = { start: 23, end: 34, replacement: "", choices: [] };
+  assert.deepEqual([text.slice(6, 17), text.slice(23, 34)], ["94-year-old", "219-09-9999"]);
+  const wide = { start: 4, end: 17, replacement: "an older adult" };
+  const gone = { start: 17, end: 34, replacement: "" };
+  const finding = (mark) => ({ ...SSN, marks: [mark] });
+  const report = { verdict: "hold", findings: [finding(age), finding(ssn)], draft: { text: "", edits: [wide, gone] } };
+  assert.deepEqual(offersFor(report, age), [
+    { words: "an older adult", edit: wide },
+    { words: "elder", edit: { start: 6, end: 17, replacement: "elder" } },
+  ]);
+  assert.deepEqual(offersFor(report, ssn), [{ words: "", edit: gone }]);
+  const both = { ...report, draft: { text: "", edits: [{ start: 4, end: 34, replacement: "someone" }] } };
+  assert.deepEqual(offersFor(both, ssn), [{ words: "", edit: { start: 23, end: 34, replacement: "" } }],
+    "an edit that would change another mark too is not this card's");
+  assert.deepEqual(offersFor({ ...report, draft: null }, { ...ssn, replacement: null }), []);
 });

@@ -10,7 +10,7 @@ import { placeBeside } from "./place.js";
 /**
  * @typedef {object} CardContent
  * @property {import("../../shared/types").Finding} finding
- * @property {import("../../shared/types").Mark} mark
+ * @property {{ words: string, edit: import("../../shared/types").Edit }[]} offers
  * @property {import("../../shared/types").Card | undefined} card
  * @property {number} at which of the marks this is, from 1
  * @property {number} of
@@ -21,7 +21,7 @@ import { placeBeside } from "./place.js";
  */
 /**
  * @typedef {object} CardActions
- * @property {(words: string) => void} use
+ * @property {(edit: import("../../shared/types").Edit) => void} use
  * @property {() => void} ignore
  * @property {() => void} next
  * @property {() => void} left the card was left by the keyboard
@@ -49,10 +49,9 @@ export function createCard(host) {
   }
 
   /** @param {CardContent} content @param {CardActions} then */
-  function fill({ finding, mark, card: rule, at, of, mayIgnore, policy }, then) {
+  function fill({ finding, offers, card: rule, at, of, mayIgnore, policy }, then) {
     const house = institution(policy);
     const title = rule?.title ?? finding.rule;
-    const words = [mark.replacement, ...mark.choices].filter((choice) => choice !== null);
     card.className = `card ${finding.severity}`;
     card.setAttribute("aria-label", title);
     card.replaceChildren(
@@ -61,8 +60,8 @@ export function createCard(host) {
       element("p", {}, finding.message ?? rule?.why ?? ""),
       ...(rule ? [element("p", { class: "instead" }, element("b", {}, `${CARD.instead}: `), rule.instead)] : []),
       element("div", { class: "buttons" },
-        ...[...new Set(words)].map((choice, index) =>
-          button(index === 0 ? "main" : "", choice === "" ? CARD.remove : CARD.use(choice), () => then.use(choice)),
+        ...offers.map(({ words, edit }, index) =>
+          button(index === 0 ? "main" : "", words === "" ? CARD.remove : CARD.use(words), () => then.use(edit)),
         ),
         mayIgnore && withTitle(button("quiet", CARD.ignore, then.ignore), CARD.ignoreMore),
         of > 1 && button("quiet", CARD.next, then.next),
