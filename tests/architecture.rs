@@ -87,7 +87,12 @@ fn one_module_faces_each_outside() {
         &["execCommand"],
         "only editors/ write an editor",
     );
-    only(&scripts, &["extension/engine.js"], &["fetch("], "only engine.js fetches, and only the extension's own files");
+    only(
+        &scripts,
+        &["extension/engine.js", "extension/evidence/post.js"],
+        &["fetch("],
+        "engine.js fetches the extension's own files, post.js brings evidence to the collector a policy names; nobody else",
+    );
     only(
         &scripts,
         &[],
