@@ -167,18 +167,51 @@ impl<'r> Post<'r> {
             && (self.concerns_patient(span) || self.settings.cared_for_near(&self.words, span))
     }
 
+    /// Whether a clinician tells of work around `span`: shop talk in the sentence or beside it, or anywhere in so many words.
+    pub fn is_shop_talk(&self, span: Span) -> bool {
+        let whole = Span::new(0, self.words.text.len());
+        let country = |i: usize| self.words.typed(i) == "US";
+        let told =
+            self.words.has(Class::FirstPerson, whole) || self.words.hits(Class::FirstPlural).any(|h| !country(h.first));
+        !self.subject.is_made_up_or_published && (self.subject.is_at_work() || told && self.care_near(span) >= 2)
+    }
+
+    /// Whether the sentence of `span` has a word for somebody else: "she", "this guy", "his mom".
+    pub fn speaks_of_someone(&self, span: Span) -> bool {
+        let sentence = self.words.sentence_span(span);
+        !self.is_own(span)
+            && [
+                Class::ThirdPerson,
+                Class::PersonWord,
+                Class::ChildWord,
+                Class::Relative,
+                Class::Patient,
+                Class::Patients,
+            ]
+            .iter()
+            .any(|&class| self.words.has(class, sentence))
+    }
+
+    /// How much the sentence of `span` and those beside it speak of care.
+    fn care_near(&self, span: Span) -> u8 {
+        let sentences = &self.words.sentences;
+        let at = sentences.partition_point(|s| s.span.end <= span.start);
+        let near = sentences.iter().skip(at.saturating_sub(1)).take(if at == 0 { 2 } else { 3 });
+        near.map(|s| self.subject.frame_at(&self.words, s.span.start).care).fold(0, u8::saturating_add)
+    }
+
     /// Whose the number or address at `span` is.
     pub fn owner(&self, span: Span) -> Owner {
         let sentence = self.words.sentence_span(span);
         if self.words.has(Class::PublicContact, sentence) {
             return Owner::Nobody;
         }
-        if self.speaks_of_care(span) || self.settings.cared_for_anywhere() {
+        let someone = self.speaks_of_someone(span);
+        let of_care = self.speaks_of_care(span) || self.settings.cared_for_anywhere();
+        if of_care || someone && (self.is_shop_talk(span) || self.settings.care > 0) {
             return Owner::Patient;
         }
-        let named = self.facts_in(sentence).any(|f| matches!(f.kind, Kind::Name(role) if role != Role::Author));
-        let spoken_of =
-            named || self.words.has(Class::ThirdPerson, sentence) || self.words.has(Class::Relative, sentence);
-        if spoken_of { Owner::Person } else { Owner::Nobody }
+        let named = self.facts.iter().any(|f| matches!(f.kind, Kind::Name(role) if role != Role::Public));
+        if someone || named || self.words.has(Class::FirstPerson, sentence) { Owner::Person } else { Owner::Nobody }
     }
 }

@@ -108,7 +108,7 @@ fn bare(words: &Words, at: usize, next: usize, number: u16) -> Option<(u16, usiz
     if UNITS.contains(&follows) {
         return None;
     }
-    let aged = matches!(before, "aged" | "age" | "turned" | "turning");
+    let aged = matches!(before, "aged" | "age" | "turned" | "turning" | "turns");
     let apposed = before == "," && matches!(follows, "," | "." | "and" | "") && number >= 10 && at >= 2 && {
         [Class::PersonWord, Class::ChildWord, Class::Relative].iter().any(|&class| words.is(class, at - 2))
             || words.is_capitalized(at - 2)

@@ -16,7 +16,7 @@ const LABELS: &[(Class, Kind, usize)] = &[
     (Class::PlanLabel, Kind::HealthPlan, 3),
     (Class::AccountLabel, Kind::Account, 5),
     (Class::IdLabel, Kind::UniqueNumber, 4),
-    (Class::LicenceLabel, Kind::Licence, 4),
+    (Class::LicenceLabel, Kind::Licence, 6),
     (Class::VehicleLabel, Kind::Vehicle, 2),
     (Class::DeviceLabel, Kind::Device, 4),
 ];
@@ -155,6 +155,7 @@ fn number(words: &Words, n: &Number) -> Option<Fact> {
                 .then_some(Kind::Ssn)
         }
         [9] if said(&["ssn", "social", "ss", "security"]) => Some(Kind::Ssn),
+        [9] if n.disguised && said_before(words, n.span, 12, &["ssn", "ssns", "social", "socials"]) => Some(Kind::Ssn),
         [12..=19] | [4, 4, 4, 4] | [4, 6, 5 | 4] | [4, 4, 4, 3] if checks::card(&n.digits) => Some(Kind::Card),
         [12..=19] | [4, 4, 4, 4] if said(&["card", "visa", "mastercard", "amex"]) => Some(Kind::Card),
         [10] if checks::npi(&n.digits) && said(&["npi", "provider"]) => Some(Kind::Licence),

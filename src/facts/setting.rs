@@ -116,9 +116,24 @@ fn care(words: &Words) -> usize {
 fn is_own(words: &Words, first: usize, end: usize) -> bool {
     let span = words.span(first, end);
     words.has(Class::OwnBody, span)
-        || words
-            .hits_in(Class::Relative, span)
-            .any(|h| h.first.checked_sub(1).is_some_and(|before| matches!(words.lower(before), "my" | "our")))
+        || words.hits_in(Class::Relative, span).any(|h| {
+            is_bare_parent(words, h.first, h.end)
+                || h.first.checked_sub(1).is_some_and(|before| matches!(words.lower(before), "my" | "our"))
+        })
+}
+
+/// "Dad was diagnosed", "visiting Grandma": a parent without "his" or "the" is the author's.
+fn is_bare_parent(words: &Words, first: usize, end: usize) -> bool {
+    let parent = matches!(
+        words.lower(first),
+        "mom" | "mum" | "dad" | "mama" | "grandma" | "grandpa" | "granny" | "nana" | "papa"
+    );
+    let before = first.checked_sub(1).map_or("", |b| words.lower(b));
+    let alone = !words.is_capitalized(end) && !matches!(words.lower(end), "at" | "is" | "and" | "of" | "," | "in");
+    parent
+        && words.is_capitalized(first)
+        && alone
+        && matches!(before, "" | "." | "!" | "?" | "," | "and" | "when" | "visiting" | "with" | "so")
 }
 
 /// Whether nearly all words have a capital, or none has.

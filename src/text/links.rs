@@ -19,7 +19,7 @@ const LONGEST_NAME: usize = 64;
 
 const TOP_LEVELS: &[&str] = &[
     "com", "org", "net", "gov", "edu", "mil", "io", "ly", "uk", "info", "health", "de", "ca", "tv", "app", "gl", "au",
-    "nz", "fr", "es", "nl", "ch", "dk", "fi", "pl", "cz", "hu", "eu", "biz", "cy",
+    "nz", "fr", "es", "nl", "ch", "dk", "fi", "pl", "cz", "hu", "eu", "biz", "example", "cy", "example",
 ];
 /// Without a path behind them these are the next sentence's first word, its space forgotten.
 const WORDS_TOO: &[&str] = &["be", "co", "it", "at", "me", "us", "no", "se", "ie"];

@@ -146,12 +146,28 @@ impl<'r> Words<'r> {
 
 fn name_tags(text: &str, tokens: &Tokens, lexicon: &Lexicon) -> Vec<usize> {
     let tags = tokens.list().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Hashtag);
+    let listed = |part: &str, class| lexicon.classes(&part.to_lowercase()).iter().any(|(c, _)| *c == class);
     let is_name = |tag: &str| {
-        let name = tag.trim_start_matches('#');
-        let cut = name.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
-        let (first, last) = cut.and_then(|cut| name.split_at_checked(cut)).unwrap_or_default();
-        let listed = |part: &str, class| lexicon.classes(&part.to_lowercase()).iter().any(|(c, _)| *c == class);
-        last.len() > 2 && listed(first, Class::FirstNames) && listed(last, Class::Surnames)
+        let parts = camel_parts(tag.trim_start_matches('#'));
+        let rallies = parts.iter().any(|part| RALLIES.contains(part));
+        let given = |part: &&str| part.len() > 2 && !RALLIES.contains(part) && listed(part, Class::FirstNames);
+        match parts.as_slice() {
+            [first, last] if last.len() > 2 && given(first) && listed(last, Class::Surnames) => true,
+            _ => rallies && parts.iter().any(given),
+        }
     };
     tags.filter(|(_, t)| is_name(t.span.of(text))).map(|(index, _)| index).collect()
+}
+
+/// What people put beside a name in a hashtag: "#TeamAda", "#AdaStrong".
+const RALLIES: &[&str] = &[
+    "Team", "Pray", "Prayers", "Strong", "Our", "My", "Baby", "Little", "Girl", "Boy", "Fight", "Brave", "Miracle",
+    "Sweet",
+];
+
+/// "#OurGirlAda" as "Our", "Girl", "Ada".
+fn camel_parts(tag: &str) -> Vec<&str> {
+    let starts = tag.char_indices().filter(|(at, c)| *at == 0 || c.is_uppercase()).map(|(at, _)| at);
+    let ends = tag.char_indices().skip(1).filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at).chain([tag.len()]);
+    starts.zip(ends).filter_map(|(start, end)| tag.get(start..end)).collect()
 }

@@ -49,7 +49,9 @@ fn says_date(words: &Words, span: Span) -> bool {
     let near = |i: usize| {
         matches!(
             words.lower(i),
-            "on" | "dob"
+            "on" | "is"
+                | "was"
+                | "dob"
                 | "born"
                 | "since"
                 | "until"
@@ -71,6 +73,15 @@ fn says_date(words: &Words, span: Span) -> bool {
             || words.is(Class::Moment, i)
     };
     let follows = words.lower(at + 3);
+    let scored = |i: usize| {
+        matches!(
+            words.lower(i),
+            "pain" | "strength" | "score" | "gcs" | "bp" | "apgar" | "rating" | "reflexes" | "murmur" | "grade"
+        )
+    };
+    if (at.saturating_sub(4)..at).any(scored) {
+        return false;
+    }
     !matches!(follows, "of" | "on" | "pain" | "strength" | "stars" | "%" | "chance" | "patients" | "days" | "scale")
         && (at.saturating_sub(2)..at).any(near)
 }

@@ -24,6 +24,7 @@ pub(super) fn find(words: &Words, settings: &Settings, spans: &mut Vec<(Span, bo
     }
     for hit in words.hits(Class::Holiday) {
         let led = hit.first.checked_sub(1).map_or("", |b| words.lower(b));
+        let led = if led == "a" { hit.first.checked_sub(2).map_or("", |b| words.lower(b)) } else { led };
         if matches!(led, "on" | "last" | "this" | "since" | "before" | "after" | "until" | "by" | "over") {
             let first = if matches!(led, "last" | "this") { hit.first - 1 } else { hit.first };
             spans.push((words.span(first, hit.end), false));

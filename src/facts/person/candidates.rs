@@ -19,7 +19,7 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
         let here = tagged.next_if(|t| t.first == at).map(|t| Name { first: at, end: t.end, known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
-            listed(words, settings, at).or_else(|| hashtag(words, at)).filter(clear)
+            listed(words, settings, at).or_else(|| hashtag(words, at)).or_else(|| dotted(words, at)).filter(clear)
         });
         at = name.map_or(at + 1, |n| n.end.max(at + 1));
         names.extend(name);
@@ -29,8 +29,11 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
 
 /// "Mrs. Alvarez", "Dr Okafor", "Mr. N", "Baby Lyons".
 fn titled(words: &Words, title: usize) -> Option<Name> {
-    let baby = words.lower(title) == "baby" && words.is_capitalized(title);
+    let baby = words.lower(title) == "baby" && words.is_capitalized(title + 1);
     if !(words.is(Class::Honorific, title) || words.is(Class::DoctorTitle, title) || baby) {
+        return None;
+    }
+    if words.lower(title) == "miss" && !words.is_capitalized(title) {
         return None;
     }
     let first = if words.lower(title + 1) == "." { title + 2 } else { title + 1 };
@@ -107,6 +110,24 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
         && words.typed(at).chars().all(char::is_uppercase)
         && words.kind(at) == Some(TokenKind::Word);
     (pair && at >= 1 && words.lower(at - 1) == "initials").then_some(at + 1)
+}
+
+/// "G.W.": two letters with full stops that abbreviate nothing else.
+fn dotted(words: &Words, at: usize) -> Option<Name> {
+    const ELSE: [&str; 16] =
+        ["us", "uk", "dc", "md", "ps", "rn", "er", "iv", "or", "ed", "am", "pm", "un", "eu", "la", "do"];
+    let letter = |i: usize| words.typed(i).len() == 1 && words.is_capitalized(i);
+    let pair = letter(at)
+        && words.lower(at + 1) == "."
+        && letter(at + 2)
+        && words.lower(at + 3) == "."
+        && words.joined(at)
+        && words.joined(at + 1)
+        && words.joined(at + 2);
+    let both = format!("{}{}", words.lower(at), words.lower(at + 2));
+    let longer =
+        pair && words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
+    (pair && !longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
 }
 
 /// A listed first name with a surname or an initial, or alone where nothing speaks against it.
@@ -243,6 +264,7 @@ pub(super) fn is_no_name(words: &Words, at: usize) -> bool {
             Class::EponymNoun,
             Class::Patient,
             Class::CareNoun,
+            Class::Relative,
         ]
         .iter()
         .any(|&class| words.is(class, at))

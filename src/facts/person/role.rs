@@ -87,6 +87,13 @@ fn names_a_thing(words: &Words, name: Name) -> bool {
 
 /// A lone word that is rather a town: "in Houston".
 fn is_place(words: &Words, name: Name) -> bool {
+    let listed = |class| words.entry_end(class, name.first) == Some(name.end);
+    if (listed(Class::Countries) || listed(Class::States)) && !listed(Class::FirstNames) {
+        return true;
+    }
+    if listed(Class::Places) && !listed(Class::FirstNames) && !listed(Class::Surnames) {
+        return true;
+    }
     let single = name.end == name.first + 1;
     let led = name.first > 0 && matches!(words.lower(name.first - 1), "in" | "near" | "to" | "at" | "outside");
     single
@@ -128,7 +135,13 @@ fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
             return Some(if setting.charted || setting.cared_for && !own { Role::Clinician } else { Role::Colleague });
         }
         if let Some(first) = words.entry_start(Class::KinLabel, end) {
-            let own = matches!(before(first), "my" | "our") || setting.own;
+            let called = words.is_capitalized(first)
+                && end == first + 1
+                && !setting.charted
+                && !matches!(before(first), "" | "." | "!" | "?");
+            let aunt = matches!(words.lower(first), "aunt" | "auntie" | "uncle" | "grandma" | "grandpa" | "cousin")
+                && words.is_capitalized(first);
+            let own = matches!(before(first), "my" | "our") || setting.own || !setting.charted && (called || aunt);
             let comma = mark == Some(end) && words.lower(end) == ",";
             let theirs = matches!(before(first), "her" | "his" | "their" | "'s" | "patient's" | "the" | "with");
             if own {
@@ -154,6 +167,9 @@ fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
                 return Some(Role::Patient);
             }
         }
+    }
+    if start >= 2 && words.lower(start - 1) == "for" && matches!(words.lower(start - 2), "ask" | "asking") {
+        return Some(Role::Colleague);
     }
     let author = start >= 2 && matches!((words.lower(start - 2), words.lower(start - 1)), ("i", "am") | ("name", "is"))
         || start >= 1 && matches!(words.lower(start - 1), "i'm" | "im");

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     for (span, _) in post.ages().filter(|(_, years)| *years > 89) {
-        if post.concerns_patient(span) {
+        if post.concerns_patient(span) || post.is_shop_talk(span) && !post.is_own(span) {
             report.flag(span, "older adult");
         }
     }

@@ -34,6 +34,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
+    if post.subject().is_made_up_or_published {
+        return;
+    }
     for fact in post.facts() {
         let (relation, period) = match fact.kind {
             Kind::Date(relation) => (relation, false),
@@ -43,7 +46,11 @@ fn find(post: &Post, report: &mut Reporter) {
         let hers = match relation {
             Relation::Care => !period || is_identified(post, fact.span),
             Relation::Event => false,
-            Relation::Open => !period && post.speaks_of_care(fact.span),
+            Relation::Open => {
+                !period
+                    && (post.speaks_of_care(fact.span)
+                        || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span))
+            }
         };
         if hers {
             let exact = fact.span.of(post.text()).bytes().any(|b| b.is_ascii_digit());

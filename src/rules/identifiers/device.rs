@@ -1,9 +1,11 @@
 //! Safe Harbor (M): device identifiers and serial numbers.
 
 use crate::facts::Kind;
+use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "device",
@@ -23,7 +25,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    for span in post.spans(|k| k == Kind::Device) {
+    let hers = |span: &Span| {
+        post.speaks_of_care(*span) || post.words().has(Class::ThirdPerson, post.words().sentence_span(*span))
+    };
+    for span in post.spans(|k| k == Kind::Device).filter(hers) {
         report.flag(span, "");
     }
 }

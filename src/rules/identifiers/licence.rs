@@ -4,6 +4,7 @@ use crate::facts::Kind;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "licence",
@@ -23,7 +24,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    for span in post.spans(|k| k == Kind::Licence) {
+    for span in post.spans(|k| k == Kind::Licence).filter(|&span| !is_mine(post, span)) {
         report.flag(span, "");
     }
+}
+
+/// "my NPI is": the author's own number is the author's to tell.
+fn is_mine(post: &Post, span: Span) -> bool {
+    let words = post.words();
+    let at = words.tokens.index_at(span.start);
+    (at.saturating_sub(5)..at).any(|i| matches!(words.lower(i), "my" | "mine"))
 }

@@ -36,13 +36,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
+    if post.subject().is_made_up_or_published {
+        return;
+    }
     for fact in post.facts() {
         let Kind::Name(role) = fact.kind else { continue };
         let span = person::with_title(post.words(), fact.span);
         let severity = match role {
             Role::Patient | Role::Relative => Severity::Hold,
             Role::Clinician => Severity::Warn,
-            Role::Open if post.names_patient() && post.speaks_of_care(span) => Severity::Warn,
+            Role::Open if post.is_shop_talk(span) || post.names_patient() && post.speaks_of_care(span) => {
+                Severity::Warn
+            }
             _ => continue,
         };
         report.flag_marks(severity, None, vec![Mark::replaced(span, replacement(post, span, role))]);

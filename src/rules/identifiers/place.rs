@@ -33,11 +33,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let mut marks = Vec::new();
+    if post.subject().is_made_up_or_published {
+        return;
+    }
     for fact in post.facts() {
         let Kind::Place(sort, relation) = fact.kind else { continue };
         let severity = match relation {
             Relation::Care => Severity::Hold,
-            Relation::Open if post.speaks_of_care(fact.span) => Severity::Warn,
+            Relation::Open
+                if post.speaks_of_care(fact.span)
+                    || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span) =>
+            {
+                Severity::Warn
+            }
             _ => continue,
         };
         marks.push((severity, fact.span, replacement(post, fact.span, sort)));

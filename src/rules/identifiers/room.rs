@@ -33,7 +33,10 @@ fn find(post: &Post, report: &mut Reporter) {
         if post.words().has(Class::EventWord, post.words().sentence_span(span)) {
             continue;
         }
-        if post.subject().mentions().iter().any(|m| m.span.overlaps(span)) || post.speaks_of_care(span) {
+        if post.subject().mentions().iter().any(|m| m.span.overlaps(span))
+            || post.speaks_of_care(span)
+            || post.is_shop_talk(span)
+        {
             report.flag(span, "a room");
         }
     }

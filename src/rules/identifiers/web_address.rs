@@ -1,7 +1,7 @@
 //! Safe Harbor (N): web addresses.
 
 use crate::facts::Kind;
-use crate::post::Post;
+use crate::post::{Owner, Post};
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
 
@@ -51,7 +51,7 @@ fn find(post: &Post, report: &mut Reporter) {
         let at = words.tokens.index_at(span.start);
         let said = (at.saturating_sub(8)..at).any(|i| OWNED.contains(&words.lower(i)));
         let link = words.lower(at);
-        if post.speaks_of_care(span) && (said || PAGES.iter().any(|p| link.contains(p))) {
+        if post.owner(span) == Owner::Patient && (said || PAGES.iter().any(|p| link.contains(p))) {
             report.flag(span, "");
         }
     }
