@@ -4,6 +4,7 @@ use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "biometric",
@@ -27,13 +28,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    let shown = post.context().has_media
-        || SHOWN.iter().any(|w| (0..post.words().tokens.list().len()).any(|i| post.words().lower(i) == *w));
     for hit in post.hits(Class::Biometric) {
-        if shown && post.speaks_of_care(hit.span) {
+        if (post.context().has_media || is_shown(post, hit.span)) && post.speaks_of_care(hit.span) {
             report.flag_kept(hit.span);
         }
     }
+}
+
+/// Whether the sentence hands the print round.
+fn is_shown(post: &Post, span: Span) -> bool {
+    let words = post.words();
+    let sentence = words.sentence_at(span.start);
+    sentence.is_some_and(|s| (s.first..s.end).any(|i| SHOWN.contains(&words.lower(i))))
 }
 
 /// A print is a problem when it is shown or handed round.
