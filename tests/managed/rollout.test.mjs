@@ -71,7 +71,16 @@ describe("on the first day", () => {
 
   test("nobody at the desk can switch it off or remove it", async () => assert.deepEqual(await powers(here), []));
 
-  test("the panel names the house and its privacy office, and offers no way around", async () => {
+  test("until the policy has arrived, there is no way around either", async () => {
+    const page = await here.visit(BOX.address);
+    await held(page);
+    assert.equal(await findControl(page, "Post anyway"), null);
+    await page.close();
+  });
+
+  test("the panel names the house and its privacy office, after a restart at the latest", async () => {
+    // 2026-11-22, Chromium 156: a first policy comes at once or a quarter of an hour later.
+    await here.restart();
     await untilHeld("the policy at the panel", async (page, text) =>
       text.includes("Riverside Hospital") && text.includes("extension 4410") && !(await findControl(page, "Post anyway")));
   });

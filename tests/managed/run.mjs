@@ -3,6 +3,8 @@
 import { spawnSync } from "node:child_process";
 import { PAGES, bundlePages } from "../browser/pages/bundle.mjs";
 
+// The evidence tests need a policy as well, and share the desk and the institution.
+const FILES = ["tests/managed/rollout.test.mjs", "tests/evidence/evidence.test.mjs"];
 const ALONE = ["--mount", "--propagation", "private", "tests/managed/own-etc.sh"];
 
 // 2026-11-22: no browser reads an administrator's policies from anywhere but /etc, and only root
@@ -12,12 +14,16 @@ if (spawnSync("unshare", [...ALONE, "true"]).status !== 0) {
   process.exit(0);
 }
 
+// The institution's files are made by the tool itself.
+const tool = spawnSync("cargo", ["build", "--quiet", "--locked", "--release", "--bin", "crowded-elevator"], { stdio: "inherit" });
+if (tool.status !== 0) process.exit(1);
+
 const asked = ["chromium", "firefox"].filter((name) => process.argv.includes(`--${name}`));
 await bundlePages(PAGES);
 let passed = true;
 for (const browser of asked.length > 0 ? asked : ["chromium", "firefox"]) {
   console.log(`\n— ${browser}, managed`);
-  const { status } = spawnSync("unshare", [...ALONE, process.execPath, "--test", "--test-reporter=spec", "tests/managed/rollout.test.mjs"], {
+  const { status } = spawnSync("unshare", [...ALONE, process.execPath, "--test", "--test-concurrency=1", "--test-reporter=spec", ...FILES], {
     stdio: "inherit",
     env: { ...process.env, BROWSER: browser, STAND_INS: PAGES },
   });
