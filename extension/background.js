@@ -152,7 +152,11 @@ async function adoptSettings() {
   revision = JSON.stringify([policy, adoptedOn]);
   // Also warms the engine, so that the first check does not have to wait for its start.
   engine.policy().then(
-    ({ evidenceUrl }) => courier.direct(evidenceUrl),
+    (effective) => {
+      courier.direct(effective.evidenceUrl);
+      // For pages that need to know it when nobody here can tell any more.
+      return keep("effective", effective);
+    },
     () => {},
   );
 }

@@ -4,7 +4,7 @@
 // that it does.
 
 import { openLine } from "../shared/line.js";
-import { isAttached } from "../shared/platform.js";
+import { isAttached, recall } from "../shared/platform.js";
 import { ATTEMPT_EVENTS, attemptOf } from "./attempts.js";
 import { oncePerFrame } from "./frame.js";
 import { createPainter } from "./highlight.js";
@@ -36,12 +36,14 @@ let stoppedKey = "";
 /** @type {ReturnType<typeof createShowing> | null} */
 let showing = null;
 
-/** What holds until the policy has come. @type {Hello["policy"]} */
+/** What holds where no policy was ever known. @type {Hello["policy"]} */
 const BUILT_IN = {
   postAnyway: "allow", onFailure: "ask", coachingUntil: null, policyUrl: null, contact: null, institution: null,
   hostsOff: [], practiceAtInstall: null, evidenceUrl: null, evidenceLabel: null, networkGate: false,
 };
-const policy = () => hello?.policy ?? BUILT_IN;
+/** @type {Hello["policy"] | null} */
+let lastKnown = null;
+const policy = () => hello?.policy ?? lastKnown ?? BUILT_IN;
 
 const show = () =>
   (showing ??= createShowing({
@@ -72,6 +74,8 @@ async function greet() {
   isOutdated = true;
   if (isGreeting) return;
   isGreeting = true;
+  // If nobody answers, what happens then is for the policy to say that held last.
+  if (!hello) lastKnown = await recall("effective").catch(() => null);
   try {
     while (isOutdated) {
       isOutdated = false;

@@ -52,7 +52,7 @@ export async function readManaged() {
   }
 }
 
-/** What this extension keeps on disk. Never a text. @typedef {"ruleModes" | "managed" | "expectedUntil" | "evidence"} Kept */
+/** What this extension keeps on disk. Never a text. @typedef {"ruleModes" | "managed" | "effective" | "expectedUntil" | "evidence"} Kept */
 
 /** @param {Kept} key @returns {Promise<any>} null when there is nothing */
 export async function recall(key) {
