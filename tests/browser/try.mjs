@@ -4,12 +4,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BOXES } from "./harness/boxes.mjs";
 
 const { values } = parseArgs({
   options: { firefox: { type: "boolean" }, chromium: { type: "boolean" }, screenshot: { type: "string" } },
 });
+// The harness is for one browser and reads its name once, so it is imported after this.
 process.env.BROWSER = values.firefox ? "firefox" : "chromium";
+const { BOXES } = await import("./harness/boxes.mjs");
 const { start } = await import("./harness/browser.mjs");
 const { type } = await import("./harness/person.mjs");
 const { clickControl, findControl, look, untilNoPanel, untilPanel } = await import("./harness/ui.mjs");
