@@ -26,7 +26,7 @@ fn it_reads_as_a_person_would_write_it() {
         ("My patient said since yesterday she can't feel her legs.", "My patient said she can't feel her legs."),
         ("Today my patient told me a joke.", "My patient told me a joke."),
         ("Today was hard. My patient died.", "It was hard. My patient died."),
-        ("Tonight's trauma in our ICU was a 19-year-old biker.", "A trauma at work was a 19-year-old biker."),
+        ("Tonight's trauma in our ICU was a 19-year-old biker.", "A trauma at work was a teenage biker."),
         (
             "This morning, a 45yo mail carrier walked into our clinic with a stroke.",
             "A middle-aged patient walked in with a stroke.",

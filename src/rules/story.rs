@@ -5,6 +5,7 @@ use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::Mark;
 use crate::span::Span;
+use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// Spans in order, of those that overlap only the longest.
@@ -151,4 +152,38 @@ fn banded(words: &Words, span: Span, years: u16, person: bool) -> Mark {
 pub(super) fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// How particular the story is: words in the patient's sentences that are neither everyday words nor words of care.
+///
+/// A knife, a commercial, a tugboat: what is told with rare words happened to few.
+pub(super) fn particulars(post: &Post) -> u8 {
+    let words = post.words();
+    let mut count = 0;
+    for sentence in words.sentences.iter().filter(|s| post.subject().is_in(s.span)) {
+        count += (sentence.first..sentence.end).filter(|&i| is_particular(words, i)).count();
+    }
+    match count {
+        0..=1 => 0,
+        2..=3 => 2,
+        _ => 3,
+    }
+}
+
+fn is_particular(words: &Words, at: usize) -> bool {
+    let plain = words.kind(at) == Some(TokenKind::Word) && words.lower(at).len() >= 4;
+    plain
+        && words.token(at).is_some_and(|t| {
+            !words.hits_in(Class::Words, t.span).any(|h| h.weight == 1)
+                && ![
+                    Class::CareEvent,
+                    Class::CareNoun,
+                    Class::CarePlace,
+                    Class::Patient,
+                    Class::Moment,
+                    Class::Profanity,
+                ]
+                .iter()
+                .any(|&c| words.has(c, t.span))
+        })
 }

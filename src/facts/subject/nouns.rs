@@ -3,6 +3,8 @@
 use super::Certainty;
 use super::scene::Scene;
 use crate::lexicon::{Class, Hit};
+use crate::span::Span;
+use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// Somebody a noun stands for.
@@ -34,7 +36,12 @@ enum Before {
 
 /// The determiner within four words before `first`.
 fn before(words: &Words, first: usize) -> Before {
-    for at in (first.saturating_sub(4)..first).rev() {
+    // "my 6-year-old patient": an age is one word here.
+    let of_age = |i: &usize| {
+        matches!(words.lower(*i), "-" | "year" | "yr" | "old" | "yo" | "month" | "day" | "week")
+            || words.kind(*i) == Some(TokenKind::Number)
+    };
+    for at in (first.saturating_sub(9)..first).rev().filter(|i| !of_age(i)).take(4) {
         match words.lower(at) {
             "my" | "our" | "mine" => return Before::Mine,
             "this" | "that" | "his" | "her" | "their" | "tonight" | "today" | "yesterday" => return Before::This,
@@ -74,6 +81,7 @@ pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
     };
     let tells = frame.event
         || words.has(Class::Mock, words.sentence_span(hit.span))
+        || words.has(Class::Mechanism, words.sentence_span(hit.span))
         || frame.moment
         || owned
         || scene.voice
@@ -81,6 +89,11 @@ pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
         || words.hits_in(Class::ThirdPerson, words.sentence_span(hit.span)).next().is_some()
         || words.hits_in(Class::FirstPerson, words.sentence_span(hit.span)).next().is_some();
     (sure == Certainty::Plain && !frame.general || tells).then_some(Who::Patient(sure))
+}
+
+/// "my 4yo"
+pub fn is_mine(words: &Words, span: Span) -> bool {
+    before(words, words.tokens.index_at(span.start)) == Before::Mine
 }
 
 /// "one of my pts", "two patients": a few, not all of them.
@@ -104,7 +117,9 @@ pub fn metonym(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
     let frame = scene.frame_at(words, hit.span.start);
     let mine = hit.first > 0 && matches!(words.lower(hit.first - 1), "my" | "our" | "tonight" | "today" | "'s");
     let told = match hit.class {
-        Class::Slot => mine && frame.event,
+        Class::Slot => {
+            mine && (frame.event || frame.care >= 1 || words.has(Class::Mock, words.sentence_span(hit.span)))
+        }
         _ => mine && frame.care >= 1 || starts_sentence(words, hit.first) && frame.moment && frame.care >= 2,
     };
     (told && !frame.general).then_some(Who::Patient(Certainty::Likely))
@@ -112,13 +127,25 @@ pub fn metonym(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
 
 /// "this guy", "a young lady", "a retired minister", "our tiniest graduate" in a scene of care.
 pub fn person(words: &Words, scene: &Scene, hit: &Hit) -> Who {
+    if hit.class == Class::Occupation && words.lower(hit.end.saturating_sub(1)) == "nurse" {
+        return Who::Colleague;
+    }
+    // "my husband is a firefighter"
+    let of_own = words.before(hit.first, Class::Relative, 3);
+    if of_own.is_some_and(|r| r.first > 0 && matches!(words.lower(r.first - 1), "my" | "our")) {
+        return Who::Own;
+    }
     let frame = scene.frame_at(words, hit.span.start);
     let around = scene.care_around(words, hit.span.start);
     let described = hit.first > 0 && words.is(Class::Describing, hit.first - 1);
     // "my hospice guy", "our chemo lady"
     let of_ward = hit.first > 0 && [Class::CareNoun, Class::CarePlace].iter().any(|&c| words.is(c, hit.first - 1));
+    // "some lady came in"
+    let arrives =
+        words.after(hit, Class::Arrival, 2).is_some() && around >= 2 && before(words, hit.first) != Before::Any;
     let in_care = match before(words, hit.first) {
-        Before::Mine if of_ward => true,
+        _ if arrives => true,
+        Before::Mine if of_ward || hit.weight == 2 && around >= 1 => true,
         Before::Mine if scene.voice && (frame.care >= 2 || hit.class != Class::ChildWord && around >= 1) => true,
         Before::Mine if (described && around >= 2 || frame.care >= 3) && hit.class != Class::ChildWord => true,
         Before::Mine => return Who::Own,
@@ -188,7 +215,7 @@ pub fn starts_sentence(words: &Words, first: usize) -> bool {
                     | "the"
                     | "\""
                     | "("
-            ) || words.token(i).is_some_and(|t| t.kind == crate::text::tokens::TokenKind::Mark)
+            ) || words.token(i).is_some_and(|t| t.kind == TokenKind::Mark)
                 || words.is(Class::Describing, i)
         })
     })

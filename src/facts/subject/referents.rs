@@ -5,13 +5,14 @@ use super::scene::Scene;
 use super::{Certainty, Mention};
 use crate::facts::{Fact, Kind, person};
 use crate::lexicon::{Class, Hit};
+use crate::span::Span;
 use crate::text::words::Words;
 
 /// The mentions of a patient in order, and whether the post is about the author's own life alone.
 pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool) {
     let mut mentions: Vec<Mention> = facts.iter().filter_map(|f| from_fact(words, scene, f)).collect();
     let mut last = if mentions.is_empty() { None } else { Some(Who::Patient(Certainty::Likely)) };
-    let mut own = words.hits(Class::OwnBody).next().is_some();
+    let mut own = words.hits(Class::OwnBody).next().is_some() || has_it(words);
     let mut done = 0;
     for hit in &words.hits {
         let who = match hit.class {
@@ -57,12 +58,43 @@ fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
         Kind::Room if words.has(Class::Mock, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Room if words.has(Class::FrequentFlyer, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Age { .. } if frame.general => return None,
-        Kind::Age { .. } if scene.is_literature => return None,
-        Kind::Age { person: true, .. } if scene.care >= 1 || scene.voice => Certainty::Plain,
-        Kind::Age { person: false, .. } if frame.care >= 2 || scene.voice => Certainty::Likely,
+        Kind::Age { .. }
+            if scene.is_literature
+                || nouns::is_mine(words, fact.span) && !scene.voice && !of_patient(words, fact.span) =>
+        {
+            return None;
+        }
+        Kind::Age { person: true, .. }
+            if scene.care >= 2 || scene.voice || frame.care >= 1 && (frame.moment || frame.event) =>
+        {
+            Certainty::Plain
+        }
+        Kind::Age { person: false, .. } if scene.voice || frame.care >= 2 && speaks_of_someone(words) => {
+            Certainty::Likely
+        }
         _ => return None,
     };
     Some(Mention { span: fact.span, certainty })
+}
+
+/// "my 6-year-old patient" is no child of the author's.
+fn of_patient(words: &Words, span: Span) -> bool {
+    let end = words.tokens.index_at(span.end);
+    (end..end + 3).any(|i| words.is(Class::Patient, i))
+}
+
+fn speaks_of_someone(words: &Words) -> bool {
+    [Class::ThirdPerson, Class::PersonWord].iter().any(|&c| words.hits(c).next().is_some())
+}
+
+/// "I have lupus": the author's own.
+fn has_it(words: &Words) -> bool {
+    words.hits(Class::FirstPerson).any(|h| {
+        let verb = if words.lower(h.first) == "i've" { h.first } else { h.end };
+        matches!(words.lower(verb), "have" | "had" | "got" | "i've" | "am")
+            && words.after(h, Class::Condition, 3).is_some()
+            && words.after(h, Class::Patient, 3).is_none()
+    })
 }
 
 fn says_bed(words: &Words, fact: &Fact) -> bool {
@@ -88,10 +120,16 @@ fn pronoun(words: &Words, scene: &Scene, hit: &Hit, last: Option<Who>, own: bool
 fn is_implied(words: &Words, scene: &Scene, hit: &Hit) -> bool {
     let frame = scene.frame_at(words, hit.span.start);
     let deed = hit.weight == 2
-        || matches!(words.lower(hit.first), "delivered" | "admitted" | "diagnosed" | "lost" | "treated" | "amputated");
+        || matches!(
+            words.lower(hit.first),
+            "delivered" | "admitted" | "had" | "told" | "diagnosed" | "lost" | "treated" | "amputated"
+        );
     let actor = hit.first.checked_sub(1).map_or("", |b| words.lower(b));
     let active = matches!(actor, "i" | "we" | "just" | "i've" | "we've") || nouns::starts_sentence(words, hit.first);
-    deed && active && !frame.general && words.lower(hit.end) != "by" && (frame.moment || scene.voice || frame.care >= 4)
+    deed && active
+        && !frame.general
+        && !matches!(words.lower(hit.end), "by" | "myself" | "my")
+        && (frame.moment || scene.voice || frame.care >= 3)
 }
 
 fn is_mine(words: &Words, hit: &Hit) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::facts::{Fact, Kind};
 use crate::lexicon::{Class, Hit};
+use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// One sentence.
@@ -58,6 +59,7 @@ impl Scene {
             scene.is_literature |= hit.class == Class::MadeUp;
         }
         scene.voice |= facts.iter().any(|f| f.kind == Kind::RecordNumber);
+        scene.is_literature |= !scene.voice && is_report(words);
         scene
     }
 
@@ -87,6 +89,12 @@ fn care_weight(words: &Words, hit: &Hit) -> u8 {
         Class::Caps if is_typed_in_capitals(words, hit) => 2,
         _ => 0,
     }
+}
+
+/// A link and nobody who says "I" or "we": somebody passes on the news.
+fn is_report(words: &Words) -> bool {
+    let said = [Class::FirstPerson, Class::FirstPlural].iter().any(|&c| words.hits(c).next().is_some());
+    !said && words.hits(Class::Patient).next().is_none() && words.tokens.list().iter().any(|t| t.kind == TokenKind::Url)
 }
 
 /// "or", "it ed": an entry of [`Class::Caps`] that was not typed in capitals.

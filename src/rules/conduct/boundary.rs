@@ -33,7 +33,7 @@ fn find(post: &Post, report: &mut Reporter) {
         return;
     }
     let patients = [Class::Patients, Class::Patient];
-    let befriended = patients.iter().find_map(|&c| words.pairs(Class::Befriend, c, 5).next());
+    let befriended = patients.iter().find_map(|&c| words.pairs(Class::Befriend, c, 9).next());
     let by_patient = patients.iter().find_map(|&c| words.pairs(c, Class::Befriend, 3).next());
     let online = words.hits(Class::Online).next().is_some();
     let looked = words

@@ -41,8 +41,11 @@ fn find(post: &Post, report: &mut Reporter) {
             || words.hits(Class::Patients).next().is_some()
     };
     let wishes = words.triples(Class::Wanting, Class::Hurting, Class::Target, 2);
+    let hoped = words.pairs(Class::Hoping, Class::Suffering, 7).filter(|s| {
+        words.has(Class::Group, *s) || subject.is_in(*s) || words.has(Class::Target, *s) && subject.care() >= 2
+    });
     let said = words.hits(Class::Harm).filter(|h| h.weight == 2).map(|h| h.span);
-    let spans = apart(wishes.chain(said).filter(|s| cared_for(*s) || is_shop_talk(words, *s)).collect());
+    let spans = apart(hoped.chain(wishes.chain(said).filter(|s| cared_for(*s) || is_shop_talk(words, *s))).collect());
     for span in spans {
         report.flag_kept(span);
     }

@@ -42,11 +42,11 @@ struct Part {
 /// From here on a reader can tell who it is: two details, or one that few people have and a plain "my patient".
 const STOP: u8 = 4;
 /// From here on nearly anybody can.
-const HOLD: u8 = 6;
+const HOLD: u8 = 7;
 
 fn find(post: &Post, report: &mut Reporter) {
     let Some(patient) = post.patient() else { return };
-    let plain = u8::from(patient.certainty == Certainty::Plain);
+    let plain = if patient.certainty == Certainty::Plain { 2 } else { 1 };
     let parts = parts(post);
     let total = plain + parts.iter().map(|p| p.weight).sum::<u8>();
     if total < STOP {
@@ -112,13 +112,17 @@ fn parts(post: &Post) -> Vec<Part> {
     rare.extend(near(Class::RareDiseases));
     let rare: Vec<_> = apart(rare).into_iter().map(|s| Mark::replaced(s, story::rare(words, s))).collect();
     let jobs = near(Class::Occupation).into_iter().map(|s| Mark::replaced(s, "patient")).collect();
+    let particular = if story::particulars(post) > 0 { patient_mark(post) } else { Vec::new() };
     let all = [
         Part { name: "the time", weight: 2, marks: story::moments(post) },
         Part { name: "the place", weight: 2, marks: places },
         Part { name: "an age", weight: 2, marks: story::ages(post) },
         Part { name: "a line of work", weight: 3, marks: jobs },
         Part { name: "a rare condition", weight: 4, marks: rare },
-        Part { name: "the illness", weight: 2, marks: kept(Class::Condition) },
+        Part { name: "the illness", weight: 1, marks: illness(post) },
+        Part { name: "how early the baby came", weight: 2, marks: early(post) },
+        Part { name: "a relative", weight: 1, marks: kept(Class::Relative) },
+        Part { name: "the particulars", weight: story::particulars(post), marks: particular },
         Part { name: "the family", weight: 3, marks: kept(Class::FamilyDetail) },
         Part { name: "how it happened", weight: 4, marks: kept(Class::Mechanism) },
         Part { name: "the news", weight: 4, marks: kept(Class::News) },
@@ -129,4 +133,23 @@ fn parts(post: &Post) -> Vec<Part> {
 /// "my husband is a firefighter": the author's own.
 fn is_own(words: &Words, first: usize) -> bool {
     words.before(first, Class::Relative, 3).is_some_and(|h| h.first > 0 && words.lower(h.first - 1) == "my")
+}
+
+/// The first illness or treatment beside the patient.
+fn illness(post: &Post) -> Vec<Mark> {
+    let words = post.words();
+    let treated = words.hits(Class::CareNoun).filter(|h| h.weight == 2);
+    let near =
+        words.hits(Class::Condition).chain(treated).filter(|h| post.subject().is_in(words.sentence_span(h.span)));
+    apart(near.map(|h| h.span).collect()).into_iter().take(1).map(Mark::kept).collect()
+}
+
+/// "our 25-weeker".
+fn early(post: &Post) -> Vec<Mark> {
+    let early = post.hits(Class::ChildWord).filter(|h| h.weight == 2 && post.subject().is_in(h.span));
+    early.map(|h| Mark::kept(h.span)).collect()
+}
+
+fn patient_mark(post: &Post) -> Vec<Mark> {
+    post.patient().map(|m| Mark::kept(m.span)).into_iter().collect()
 }

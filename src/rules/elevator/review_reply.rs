@@ -40,9 +40,11 @@ fn find(post: &Post, report: &mut Reporter) {
     spans.extend(words.pairs(Class::LetGo, Class::FromPractice, 4));
     spans.extend(words.pairs(Class::SeeAgain, Class::NextVisit, 3));
     let told = words.pairs(Class::Customer, Class::CustomerDid, 3);
-    spans.extend(
-        told.filter(|s| answers || post.subject().care() >= 3 && s.of(words.text).to_lowercase().starts_with("you")),
-    );
+    spans.extend(told.filter(|s| {
+        answers
+            || words.hits(Class::FrontOffice).next().is_some() && words.hits(Class::FirstPlural).next().is_some()
+            || post.subject().care() >= 3 && s.of(words.text).to_lowercase().starts_with("you")
+    }));
     let provider =
         answers || words.hits(Class::FirstPlural).next().is_some() || words.hits(Class::Glad).next().is_some();
     if provider && !post.subject().is_own {
