@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "First case of «rabies» in years. He was admitted to us «an hour ago».",
         "Telling a «29-year-old» «teacher» «with twins» that it's «ALS» is not something I get used to. «Today» was hard.",
-        "😢 Rough night «in our little ER». Young guy, «ATV» into a tree, he came in «tonight» with an open femur.",
+        "😢 Rough night «in our little ER». Young guy, «ATV» into a tree, he came in «tonight» with an open «femur».",
     ],
     passes: &[
         "Measles starts with fever, cough, red eyes and then the rash.",
