@@ -110,11 +110,12 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
     if numbers.len() != names.len() {
         return Err("more than 256 classes don't fit the file".into());
     }
-    let distinct: Vec<&Classes> = entries.values().collect::<BTreeSet<_>>().into_iter().collect();
+    let distinct = by_frequency(entries);
+    let place: BTreeMap<&Classes, usize> = distinct.iter().enumerate().map(|(i, set)| (*set, i)).collect();
     let mut automaton = fst::MapBuilder::memory();
     for (entry, classes) in entries {
-        let index = distinct.binary_search(&classes).map_err(|_| "a class set is missing from its own list")?;
-        automaton.insert(entry, index as u64)?;
+        let index = place.get(classes).ok_or("a class set is missing from its own list")?;
+        automaton.insert(entry, *index as u64)?;
     }
     let mut sets = Vec::new();
     for set in distinct {
@@ -141,6 +142,17 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
     fs::write(Path::new(&out).join("lexicon.bin"), file)?;
     fs::write(Path::new(&out).join("classes.rs"), class_code(names, stamp)?)?;
     Ok(())
+}
+
+/// The sets of classes, the most frequent first: small numbers make a small automaton.
+fn by_frequency(entries: &BTreeMap<String, Classes>) -> Vec<&Classes> {
+    let mut counts: BTreeMap<&Classes, usize> = BTreeMap::new();
+    for set in entries.values() {
+        *counts.entry(set).or_default() += 1;
+    }
+    let mut sets: Vec<_> = counts.into_iter().collect();
+    sets.sort_by_key(|(set, count)| (std::cmp::Reverse(*count), *set));
+    sets.into_iter().map(|(set, _)| set).collect()
 }
 
 fn class_code(names: &BTreeSet<String>, stamp: u64) -> Result<String, Box<dyn Error>> {

@@ -159,6 +159,11 @@ pub(super) fn capitalized(text: &str) -> String {
 /// A knife, a commercial, a tugboat: what is told with rare words happened to few.
 pub(super) fn particulars(post: &Post) -> u8 {
     let words = post.words();
+    // News and gossip are told with rare words too, but nobody in them says "I".
+    let told = [Class::FirstPerson, Class::FirstPlural, Class::Patient].iter().any(|&c| words.hits(c).next().is_some());
+    if !(told || post.subject().is_at_work()) {
+        return 0;
+    }
     let mut count = 0;
     for sentence in words.sentences.iter().filter(|s| post.subject().is_in(s.span)) {
         count += (sentence.first..sentence.end).filter(|&i| is_particular(words, i)).count();

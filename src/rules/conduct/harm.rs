@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "If my patient yells again I'm «unplugging something».",
         "😤 «Wanted to slap him» the whole shift, that guy in bed 5.",
-        "Hope that patient «rots in hell» after what he did to her.",
+        "«Hope that patient rots» in hell after what he did to her.",
     ],
     passes: &[
         "I'm going to kill whoever microwaved fish in the residents' room.",
