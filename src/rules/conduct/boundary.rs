@@ -43,7 +43,7 @@ fn find(post: &Post, report: &mut Reporter) {
     let request = words.hits(Class::FriendRequest).next().filter(|_| cared_for).map(|h| h.span);
     let close = words.pairs(Class::Socialize, Class::Outing, 3).chain(words.hits(Class::TooClose).map(|h| h.span));
     let social = apart(close.collect()).into_iter().find(|s| post.concerns_patient(*s));
-    if let Some(span) = befriended.or(by_patient).or(looked).or(request).or(social) {
+    if let Some(span) = request.or(befriended).or(by_patient).or(looked).or(social) {
         report.flag_kept(span);
     }
 }
