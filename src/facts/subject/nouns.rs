@@ -63,7 +63,9 @@ fn before(words: &Words, first: usize) -> Before {
 
 /// "my patient", "this pt", "a patient": singular, not the adjective, not a general statement.
 pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
-    if words.hits_in(Class::PatientGeneric, hit.span).next().is_some() {
+    // "the PT" treats; "the pt" is treated.
+    let therapist = words.typed(hit.first) == "PT" && before(words, hit.first) != Before::Nothing;
+    if therapist || words.hits_in(Class::PatientGeneric, hit.span).next().is_some() {
         return None;
     }
     let frame = scene.frame_at(words, hit.span.start);
@@ -94,6 +96,13 @@ pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
 /// "my 4yo"
 pub fn is_mine(words: &Words, span: Span) -> bool {
     before(words, words.tokens.index_at(span.start)) == Before::Mine
+}
+
+/// "Dad had his bypass on Monday": a family word like a name, and nothing memorable beside it.
+pub fn is_bare_kin(words: &Words, hit: &Hit) -> bool {
+    before(words, hit.first) == Before::Nothing
+        && words.is_capitalized(hit.first)
+        && ![Class::Mechanism, Class::FirstPlural].iter().any(|&c| words.has(c, words.sentence_span(hit.span)))
 }
 
 /// "one of my pts", "two patients": a few, not all of them.

@@ -13,6 +13,9 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
     let mut mentions: Vec<Mention> = facts.iter().filter_map(|f| from_fact(words, scene, f)).collect();
     let mut last = if mentions.is_empty() { None } else { Some(Who::Patient(Certainty::Likely)) };
     let mut own = words.hits(Class::OwnBody).next().is_some() || has_it(words);
+    own |= facts.iter().any(|f| is_my_child(words, f));
+    // Whether anybody but the author's own is spoken of by more than a pronoun.
+    let mut others = !mentions.is_empty();
     let mut done = 0;
     for hit in &words.hits {
         let who = match hit.class {
@@ -31,7 +34,11 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
         };
         let Some(who) = who else { continue };
         match who {
-            Who::Patient(certainty) => mentions.push(Mention { span: hit.span, certainty }),
+            Who::Patient(certainty) => {
+                others |= !matches!(hit.class, Class::ThirdPerson | Class::CareEvent | Class::Procedure)
+                    && !(hit.class == Class::Relative && nouns::is_bare_kin(words, hit));
+                mentions.push(Mention { span: hit.span, certainty });
+            }
             Who::Own => own = true,
             Who::Colleague | Who::Other => {}
         }
@@ -41,7 +48,8 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
         }
     }
     let plain = mentions.iter().any(|m| m.certainty == Certainty::Plain);
-    let is_own = own && !plain && !scene.voice;
+    let kin = words.hits(Class::Relative).any(|h| nouns::is_bare_kin(words, h));
+    let is_own = own && !plain && !scene.voice || (own || kin) && !others;
     if is_own {
         mentions.clear();
     }
@@ -58,10 +66,7 @@ fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
         Kind::Room if words.has(Class::Mock, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Room if words.has(Class::FrequentFlyer, words.sentence_span(fact.span)) => Certainty::Plain,
         Kind::Age { .. } if frame.general => return None,
-        Kind::Age { .. }
-            if scene.is_literature
-                || nouns::is_mine(words, fact.span) && !scene.voice && !of_patient(words, fact.span) =>
-        {
+        Kind::Age { .. } if scene.is_literature || is_my_child(words, fact) => {
             return None;
         }
         Kind::Age { person: true, .. }
@@ -75,6 +80,11 @@ fn from_fact(words: &Words, scene: &Scene, fact: &Fact) -> Option<Mention> {
         _ => return None,
     };
     Some(Mention { span: fact.span, certainty })
+}
+
+/// "my 4yo", but not "my 6-year-old patient".
+fn is_my_child(words: &Words, fact: &Fact) -> bool {
+    matches!(fact.kind, Kind::Age { .. }) && nouns::is_mine(words, fact.span) && !of_patient(words, fact.span)
 }
 
 /// "my 6-year-old patient" is no child of the author's.

@@ -45,6 +45,9 @@ fn nobody_in_particular() {
         "A fictional 50-year-old comes in with chest pain.",
         "The Pitt tonight: the patient in bed 4 coded and he died.",
         "My attending came in on her day off and treated us to lunch.",
+        "Dad had his bypass on Monday. The ICU team was kind to him.",
+        "My 6-year-old asked whether I fixed all the people on my shift.",
+        "My 4yo son broke his arm. As a radiographer I read it first.",
         "The mayor said he would open the clinic.",
     ] {
         let found = mentioned(text);
