@@ -2,7 +2,6 @@
 
 use crate::facts::age;
 use crate::facts::date::Relation;
-use crate::facts::person::Role;
 use crate::facts::setting::Settings;
 use crate::facts::subject::{Certainty, Mention, Subject};
 use crate::facts::{self, Fact, Kind};
@@ -211,7 +210,7 @@ impl<'r> Post<'r> {
         if of_care || someone && (self.is_shop_talk(span) || self.settings.care > 0) {
             return Owner::Patient;
         }
-        let named = self.facts.iter().any(|f| matches!(f.kind, Kind::Name(role) if role != Role::Public));
-        if someone || named || self.words.has(Class::FirstPerson, sentence) { Owner::Person } else { Owner::Nobody }
+        let firm = self.words.hits_in(Class::FirstPlural, sentence).any(|h| self.words.lower(h.first) == "our");
+        if firm && !someone { Owner::Nobody } else { Owner::Person }
     }
 }

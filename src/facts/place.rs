@@ -2,6 +2,7 @@
 
 mod address;
 mod facility;
+mod foreign;
 mod town;
 mod zip;
 
@@ -31,6 +32,7 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], numbers: &[Number], setting
     facility::find(words, settings, &mut found);
     address::find(words, numbers, &mut found);
     town::find(words, tagged, settings, &mut found);
+    foreign::find(words, &mut found);
     zip::find(words, numbers, &mut found);
     let mut end = 0;
     for (span, sort) in merged(words, found) {

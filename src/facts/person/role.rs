@@ -26,7 +26,7 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     if let Some(role) = by_label(words, start, setting) {
         return Some(role);
     }
-    let by_facts = beside_a_record(words, name, facts);
+    let by_facts = (setting.cared_for || settings.care > 0) && beside_a_record(words, name, facts);
     if by_facts {
         return Some(Role::Patient);
     }

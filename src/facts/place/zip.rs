@@ -27,7 +27,7 @@ pub(super) fn find(words: &Words, numbers: &[Number], found: &mut Vec<(Span, Sor
             [5] => labelled || after_state(words, at),
             [5, 4] => n.separated_by(words.text, &["-"]) && (labelled || after_state(words, at)),
             [3] => SMALL_AREAS.contains(&n.digits.as_str()) && (labelled || area),
-            [4 | 6 | 7] => labelled,
+            [4 | 6 | 7] | [5, 3] | [3, 2] => labelled,
             _ => false,
         };
         if exact {

@@ -3,7 +3,7 @@
 use crate::facts::Kind;
 use crate::facts::date::Relation;
 use crate::facts::place::Sort;
-use crate::post::Post;
+use crate::post::{Owner, Post};
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::source::Source;
 use crate::span::Span;
@@ -46,6 +46,9 @@ fn find(post: &Post, report: &mut Reporter) {
             {
                 Severity::Warn
             }
+            Relation::Open | Relation::Event if is_exact(sort) && post.owner(fact.span) == Owner::Person => {
+                Severity::Note
+            }
             _ => continue,
         };
         marks.push((severity, fact.span, replacement(post, fact.span, sort)));
@@ -53,6 +56,11 @@ fn find(post: &Post, report: &mut Reporter) {
     for (severity, span, replacement) in marks {
         report.flag_marks(severity, None, vec![Mark::replaced(span, replacement)]);
     }
+}
+
+/// A house or a postal code: it is somebody's even where nothing speaks of care.
+fn is_exact(sort: Sort) -> bool {
+    matches!(sort, Sort::Street | Sort::Zip)
 }
 
 /// A facility keeps its kind: "a clinic", or "clinic" behind "our".

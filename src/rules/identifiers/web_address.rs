@@ -51,8 +51,19 @@ fn find(post: &Post, report: &mut Reporter) {
         let at = words.tokens.index_at(span.start);
         let said = (at.saturating_sub(8)..at).any(|i| OWNED.contains(&words.lower(i)));
         let link = words.lower(at);
-        if post.owner(span) == Owner::Patient && (said || PAGES.iter().any(|p| link.contains(p))) {
+        let owner = post.owner(span);
+        if owner == Owner::Patient && (said || PAGES.iter().any(|p| link.contains(p))) {
             report.flag(span, "");
+        } else if owner == Owner::Person
+            && (at.saturating_sub(2)..at).any(|i| OWNED.contains(&words.lower(i)))
+            && !mine(post, at)
+        {
+            report.note(span, "");
         }
     }
+}
+
+/// "my website": the author's own.
+fn mine(post: &Post, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|i| matches!(post.words().lower(i), "my" | "our" | "new" | "the"))
 }
