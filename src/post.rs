@@ -199,10 +199,18 @@ impl<'r> Post<'r> {
         near.map(|s| self.subject.frame_at(&self.words, s.span.start).care).fold(0, u8::saturating_add)
     }
 
+    /// The sentence of `span` with those beside it.
+    fn around(&self, span: Span) -> Span {
+        let sentences = &self.words.sentences;
+        let at = sentences.partition_point(|s| s.span.end <= span.start);
+        let from = sentences.get(at.saturating_sub(1)).map_or(span, |s| s.span);
+        sentences.get(at + 1).or(sentences.last()).map_or(from, |s| from.to(s.span))
+    }
+
     /// Whose the number or address at `span` is.
     pub fn owner(&self, span: Span) -> Owner {
         let sentence = self.words.sentence_span(span);
-        if self.words.has(Class::PublicContact, sentence) {
+        if self.words.has(Class::PublicContact, self.around(span)) {
             return Owner::Nobody;
         }
         let someone = self.speaks_of_someone(span);
