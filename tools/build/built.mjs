@@ -1,9 +1,11 @@
 // Where cargo put the core's wasm or its build script's word lists, out of what it reported: the
 // folder's name holds a hash, and an older build's folder may lie beside it.
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
-// The core is the one package of the build that comes from a folder.
-const own = ({ package_id }) => package_id.startsWith("path+");
+// The core comes from this folder; a standard library that is built along comes from another.
+const home = `path+${pathToFileURL(process.cwd())}#`;
+const own = ({ package_id }) => package_id.startsWith(home);
 
 const WANTED = {
   wasm: ({ reason, filenames }) => reason === "compiler-artifact" && filenames.find((path) => path.endsWith(".wasm")),
