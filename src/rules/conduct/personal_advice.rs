@@ -60,8 +60,7 @@ fn find(post: &Post, report: &mut Reporter) {
     spans.extend(words.hits(Class::DiagnosisOfYou).map(|h| h.span));
     let verdict = words.hits(Class::DiagnosisOfYou).next().is_some();
     let crowd = words.hits(Class::Audience).next().is_some();
-    let steered = words.has(Class::SecondPerson, Span::new(0, words.text.len()))
-        && words.hits(Class::DrugAct).any(|h| h.end > h.first + 1);
+    let steered = words.hits(Class::SecondPerson).next().is_some();
     let aimed = steered || one || ill || words.hits(Class::Endearment).next().is_some();
     let advice = (drug && (aimed || named || away || soothed || own_drug(words)) && !crowd)
         || drug && ill && one

@@ -5,6 +5,7 @@ use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
 use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "undisclosed-interest",
@@ -37,7 +38,17 @@ fn find(post: &Post, report: &mut Reporter) {
         post.subject().is_at_work() || words.has(Class::Patients, whole) || words.has(Class::Credential, whole);
     let health = words.has(Class::Product, whole);
     let sold = words.hits(Class::Sells).find(|h| health || clinician && (h.weight == 2 || post.subject().care() >= 3));
-    if let Some(hit) = sold {
-        report.flag_kept(hit.span);
+    let offer = sold.map(|h| h.span).or_else(|| code(words).filter(|_| clinician || health));
+    if let Some(span) = offer {
+        report.flag_kept(span);
     }
+}
+
+/// "code GLOWUP", "Code ZZZ10": a word in capitals behind "code".
+fn code(words: &Words) -> Option<Span> {
+    let at = (0..words.tokens.list().len()).find(|&i| {
+        let name = words.typed(i + 1);
+        words.lower(i) == "code" && name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    })?;
+    Some(words.span(at, at + 2))
 }

@@ -50,6 +50,9 @@ fn find(post: &Post, report: &mut Reporter) {
     if provider && !post.subject().is_own {
         spans.extend(words.hits(Class::YourCare).filter_map(|h| yours(words, h, answers)));
     }
+    if words.hits(Class::Thanks).next().is_some() && words.hits(Class::FirstPlural).next().is_some() {
+        spans.extend(thanked(words));
+    }
     let spans = apart(spans);
     if !spans.is_empty() {
         report.flag_marks(Severity::Hold, None, spans.into_iter().map(Mark::kept).collect());
@@ -79,4 +82,17 @@ fn yours(words: &Words, care: &Hit, answers: bool) -> Option<Span> {
     let private = care.weight == 2;
     (!duty && if answers { private || ours } else { private && ours && words.has(Class::Glad, sentence) })
         .then_some(span)
+}
+
+/// "delighted your new crown is working out", "thanks … your son was brave for his filling": thanks with a treatment in them.
+fn thanked<'w>(words: &'w Words) -> impl Iterator<Item = Span> + 'w {
+    words.hits(Class::SecondPerson).filter_map(move |you| {
+        let care = [Class::YourCare, Class::Condition].iter().find_map(|&c| words.after(you, c, 5))?;
+        let span = you.span.to(care.span);
+        let said = words.lower(you.first).starts_with("you")
+            && !words.has(Class::GeneralDuty, span)
+            && !words.has(Class::General, words.sentence_span(span));
+        let private = care.class == Class::Condition || care.weight == 2;
+        (said && private).then_some(span)
+    })
 }
