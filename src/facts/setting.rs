@@ -57,7 +57,7 @@ impl Settings {
                 words.hits_in(Class::Patient, sentence.span).any(|h| !words.has(Class::PatientGeneric, h.span));
             let cared_for = !own
                 && (patient
-                    || aged && (clinical || treated)
+                    || aged && (care > 0 || treated)
                     || cared && aged
                     || charted
                     || case
@@ -68,7 +68,7 @@ impl Settings {
                 charted,
                 own,
                 event: has(Class::EventWord),
-                public: has(Class::Cheer),
+                public: has(Class::Cheer) && !aged && !charted,
                 caseless: is_caseless(words, sentence.first, sentence.end),
             });
         }

@@ -15,14 +15,20 @@ pub struct Words<'r> {
     pub sentences: Vec<Sentence>,
     /// Entries of the word lists, in order.
     pub hits: Vec<Hit>,
-    /// The same, list by list; within a list in order.
+    /// For each token the first hit that starts there or later; one more at the end.
+    starts: Vec<usize>,
+    /// The hits list by list; within a list in order.
     by_class: Vec<Hit>,
+    /// For each list its first hit in `by_class`; one more at the end.
+    classes: Vec<usize>,
     /// Hashtags that are a first name and a surname: "#JohnSmith".
     name_tags: Vec<usize>,
 }
 
 /// No entry of the lists spans more tokens; a hit that reaches into a span starts at most this far before it.
 const LONGEST_ENTRY: usize = 12;
+/// No label in front of a name or a number spans more.
+const LONGEST_LABEL: usize = 6;
 
 impl<'r> Words<'r> {
     /// Splits `text` and looks its words up.
@@ -30,10 +36,13 @@ impl<'r> Words<'r> {
         let tokens = Tokens::of(text);
         let sentences = sentences::split(text, &tokens);
         let hits = lexicon.hits(&tokens);
+        let starts = offsets(tokens.list().len(), hits.iter().map(|h| h.first));
         let mut by_class = hits.clone();
-        by_class.sort_by_key(|h| (h.class, h.first, h.end));
+        by_class.sort_by_key(|h| h.class);
+        let most = by_class.last().map_or(0, |h| h.class as usize + 1);
+        let classes = offsets(most, by_class.iter().map(|h| h.class as usize));
         let name_tags = name_tags(text, &tokens, lexicon);
-        Self { text, tokens, sentences, hits, by_class, name_tags }
+        Self { text, tokens, sentences, hits, starts, by_class, classes, name_tags }
     }
 
     /// Whether the token at `index` is a hashtag that joins a listed first name and surname.
@@ -61,9 +70,8 @@ impl<'r> Words<'r> {
     }
 
     fn of_class(&self, class: Class) -> &[Hit] {
-        let start = self.by_class.partition_point(|h| h.class < class);
-        let end = self.by_class.partition_point(|h| h.class <= class);
-        self.by_class.get(start..end).unwrap_or_default()
+        let at = |index: usize| self.classes.get(index).copied().unwrap_or(self.by_class.len());
+        self.by_class.get(at(class as usize)..at(class as usize + 1)).unwrap_or_default()
     }
 
     /// Whether the token at `index` alone is an entry of the list.
@@ -83,15 +91,18 @@ impl<'r> Words<'r> {
 
     /// The first token of the list's longest entry that ends before token `end`.
     pub fn entry_start(&self, class: Class, end: usize) -> Option<usize> {
-        let first = end.saturating_sub(6);
-        let from = self.hits.partition_point(|h| h.first < first);
-        let near = self.hits.iter().skip(from).take_while(|h| h.first < end);
-        near.filter(|h| h.class == class && h.end == end).map(|h| h.first).min()
+        let near = self.starting_in(end.saturating_sub(LONGEST_LABEL), end);
+        near.iter().filter(|h| h.class == class && h.end == end).map(|h| h.first).min()
     }
 
-    fn starting_at(&self, index: usize) -> impl Iterator<Item = &Hit> {
-        let from = self.hits.partition_point(|h| h.first < index);
-        self.hits.iter().skip(from).take_while(move |h| h.first == index)
+    fn starting_at(&self, index: usize) -> std::slice::Iter<'_, Hit> {
+        self.starting_in(index, index + 1).iter()
+    }
+
+    /// The hits whose first token is one of `first..end`.
+    fn starting_in(&self, first: usize, end: usize) -> &[Hit] {
+        let at = |index: usize| self.starts.get(index).copied().unwrap_or(self.hits.len());
+        self.hits.get(at(first)..at(end)).unwrap_or_default()
     }
 
     /// The lower-case form of the token at `index`.
@@ -142,6 +153,20 @@ impl<'r> Words<'r> {
     pub fn joined(&self, index: usize) -> bool {
         matches!((self.token(index), self.token(index + 1)), (Some(a), Some(b)) if a.span.end == b.span.start)
     }
+}
+
+/// For each of `most` keys the index of its first item in an ascending list of keys, and the list's length at the end.
+fn offsets(most: usize, keys: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut offsets = Vec::with_capacity(most + 1);
+    let mut len = 0;
+    for key in keys {
+        while offsets.len() <= key {
+            offsets.push(len);
+        }
+        len += 1;
+    }
+    offsets.resize(offsets.len().max(most + 1), len);
+    offsets
 }
 
 fn name_tags(text: &str, tokens: &Tokens, lexicon: &Lexicon) -> Vec<usize> {
