@@ -1,5 +1,6 @@
 //! A patient someone could recognize, without a single identifier.
 
+mod care_story;
 mod consent_claim;
 mod news_link;
 mod no_names_fallacy;
@@ -15,6 +16,7 @@ use crate::rule::Rule;
 
 pub(super) static RULES: &[&Rule] = &[
     &recognizable_patient::RULE,
+    &care_story::RULE,
     &real_time::RULE,
     &workplace::RULE,
     &rare_case::RULE,
