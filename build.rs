@@ -134,7 +134,9 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
 
     let mut file = b"CELX".to_vec();
     file.extend(stamp.to_le_bytes());
-    for section in [automaton.into_inner()?, sets, model] {
+    let towns = Path::new("src/population/places.tsv");
+    println!("cargo::rerun-if-changed={}", towns.display());
+    for section in [automaton.into_inner()?, sets, model, fs::read(towns)?] {
         file.extend(u32::try_from(section.len())?.to_le_bytes());
         file.extend(section);
     }

@@ -65,6 +65,11 @@ impl Lexicon {
         &self.0.model
     }
 
+    /// How many people live in which town: `src/population/places.tsv`.
+    pub fn towns(&self) -> &str {
+        &self.0.towns
+    }
+
     /// Every entry that stands in `tokens`, in order of its first token, shorter ones first.
     pub fn hits(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();

@@ -57,16 +57,17 @@ pub struct Post<'r> {
     settings: Settings,
     subject: Subject,
     context: &'r Context,
+    towns: &'r str,
 }
 
 impl<'r> Post<'r> {
     /// Reads `text`, a [reading](crate::text::reading).
-    pub fn read(text: &'r str, context: &'r Context, lexicon: &Lexicon) -> Self {
+    pub fn read(text: &'r str, context: &'r Context, lexicon: &'r Lexicon) -> Self {
         let words = Words::of(text, lexicon);
         let tagged = Model::read(lexicon.model()).map(|model| tagger::tag(&words, &model)).unwrap_or_default();
         let (facts, settings) = facts::find(&words, &tagged);
         let subject = Subject::of(&words, &facts);
-        Self { words, facts, settings, subject, context }
+        Self { words, facts, settings, subject, context, towns: lexicon.towns() }
     }
 
     /// The text all spans are of.
@@ -87,6 +88,11 @@ impl<'r> Post<'r> {
     /// Who the post is about.
     pub fn subject(&self) -> &Subject {
         &self.subject
+    }
+
+    /// How many people live in which town, as a table.
+    pub fn towns(&self) -> &'r str {
+        self.towns
     }
 
     /// What is known besides the text.

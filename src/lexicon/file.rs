@@ -1,8 +1,8 @@
 //! The compiled lists, `lexicon.bin`: they ship beside the wasm, so that its code stays small and loads fast.
 //!
-//! Layout: `CELX`, the 64-bit stamp of the class names, then three sections, each a 32-bit length and its bytes:
+//! Layout: `CELX`, the 64-bit stamp of the class names, then four sections, each a 32-bit length and its bytes:
 //! the automaton (entry → number of its class set), the class sets (count, then class and weight each), the name
-//! tagger's model. All numbers are little-endian.
+//! tagger's model, the towns. All numbers are little-endian.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -44,6 +44,7 @@ pub(super) struct File {
     pub automaton: Fst<Bytes>,
     sets: Sets,
     pub model: Bytes,
+    pub towns: Cow<'static, str>,
 }
 
 /// Class sets end to end.
@@ -61,9 +62,10 @@ impl File {
         }
         let (automaton, at) = section(&bytes, rest + 8)?;
         let (sets, at) = section(&bytes, at)?;
-        let (model, _) = section(&bytes, at)?;
+        let (model, at) = section(&bytes, at)?;
+        let (towns, _) = section(&bytes, at)?;
         let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
-        Ok(Self { automaton, sets: read_sets(&sets)?, model })
+        Ok(Self { automaton, sets: read_sets(&sets)?, model, towns: text(towns)? })
     }
 
     pub fn set(&self, index: u64) -> &[(Class, u8)] {
@@ -93,6 +95,14 @@ fn section(bytes: &Bytes, at: usize) -> Result<(Bytes, usize), Unusable> {
     let len = usize::try_from(number::<4>(bytes, at)?).map_err(|_| Unusable::Damaged)?;
     let section = part(bytes, at + 4, len).ok_or(Unusable::Damaged)?;
     Ok((section, at + 4 + len))
+}
+
+/// A section that holds text.
+fn text(section: Bytes) -> Result<Cow<'static, str>, Unusable> {
+    match section {
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| Unusable::Damaged),
+        Cow::Owned(bytes) => String::from_utf8(bytes).map(Cow::Owned).map_err(|_| Unusable::Damaged),
+    }
 }
 
 fn read_sets(bytes: &[u8]) -> Result<Sets, Unusable> {

@@ -2,8 +2,6 @@
 
 use super::figures::{State, tables};
 
-static TOWNS: &str = include_str!("places.tsv");
-
 /// Short names that people use for towns the table has under their own.
 const NICKNAMES: &[(&str, &str)] = &[
     ("dc", "washington"),
@@ -16,12 +14,12 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("atl", "atlanta"),
 ];
 
-/// The people of the town called `name` (lower case, tokens one space apart), in `state` where it is known.
+/// The people, by the table `towns`, of the town called `name` (lower case, tokens one space apart), in `state` where it is known.
 ///
 /// Of several towns of that name, the largest counts: saying which one can only lower the number.
-pub(super) fn people(name: &str, state: Option<&State>) -> Option<f64> {
+pub(super) fn people(towns: &str, name: &str, state: Option<&State>) -> Option<f64> {
     let name = NICKNAMES.iter().find(|(nick, _)| *nick == name).map_or(name, |(_, own)| own);
-    let figures = find(name).or_else(|| find(&name.replacen("st ", "st . ", 1)))?;
+    let figures = find(towns, name).or_else(|| find(towns, &name.replacen("st ", "st . ", 1)))?;
     let mut borne = figures.split(' ').filter_map(parse);
     match state {
         None => borne.next().map(|(_, people)| people),
@@ -34,15 +32,15 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
     tables().states.iter().find(|s| s.name == name || s.code == name)
 }
 
-fn parse(figure: &'static str) -> Option<(&'static str, f64)> {
+fn parse(figure: &str) -> Option<(&str, f64)> {
     let digits = figure.find(|c: char| c.is_ascii_digit())?;
     let (code, people) = figure.split_at_checked(digits)?;
     Some((code, people.parse().ok()?))
 }
 
 /// The table is in the order of its names: halves it until the row is found.
-fn find(name: &str) -> Option<&'static str> {
-    let mut rest = TOWNS.get(TOWNS.find("\n# name")?..)?.split_once('\n')?.1.split_once('\n')?.1;
+fn find<'t>(towns: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = towns.get(towns.find("\n# name")?..)?.split_once('\n')?.1.split_once('\n')?.1;
     while !rest.is_empty() {
         let middle = (0..=rest.len() / 2).rev().find(|&i| rest.is_char_boundary(i))?;
         let start = rest.get(..middle)?.rfind('\n').map_or(0, |at| at + 1);
@@ -59,6 +57,8 @@ fn find(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    static TOWNS: &str = include_str!("places.tsv");
+
     use super::super::figures::rows;
     use super::*;
 
@@ -68,19 +68,19 @@ mod tests {
         for mut row in rows(TOWNS) {
             let (name, figures) = (row.next().unwrap(), row.next().unwrap());
             assert!(last < name, "{last} before {name}");
-            assert_eq!(find(name), Some(figures), "{name}");
+            assert_eq!(find(TOWNS, name), Some(figures), "{name}");
             assert!(figures.split(' ').all(|f| parse(f).is_some_and(|(_, n)| n >= 4_000.0)), "{name}: {figures}");
             last = name;
         }
-        assert_eq!((find("nowhere at all"), find(""), find("zzz")), (None, None, None));
+        assert_eq!((find(TOWNS, "nowhere at all"), find(TOWNS, ""), find(TOWNS, "zzz")), (None, None, None));
     }
 
     #[test]
     fn the_state_tells_namesakes_apart() {
-        assert_eq!(people("boise", None), Some(236_000.0));
-        assert_eq!(people("springfield", state("illinois")), Some(114_000.0));
-        assert!(people("springfield", None) >= people("springfield", state("MA")));
-        assert_eq!(people("nyc", None), people("new york", None));
-        assert!(people("st louis", None).is_some());
+        assert_eq!(people(TOWNS, "boise", None), Some(236_000.0));
+        assert_eq!(people(TOWNS, "springfield", state("illinois")), Some(114_000.0));
+        assert!(people(TOWNS, "springfield", None) >= people(TOWNS, "springfield", state("MA")));
+        assert_eq!(people(TOWNS, "nyc", None), people(TOWNS, "new york", None));
+        assert!(people(TOWNS, "st louis", None).is_some());
     }
 }

@@ -56,7 +56,7 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
         if places.len() == MOST_OF_A_KIND {
             return places;
         }
-        if let Some(people) = places::people(&key(words, hit), state_after(words, hit.end)) {
+        if let Some(people) = places::people(post.towns(), &key(words, hit), state_after(words, hit.end)) {
             let town = hit.span.of(words.text);
             places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
         }

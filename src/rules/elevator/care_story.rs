@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     find,
     flags: &[
         "«The man in the corner bed hummed the same hymn all night on our unit, and by the time the chaplain came he was gone.» She hummed it back.",
-        "💔 «She was on the vent in our ICU for a month and her husband read her the baseball scores every single evening.» We let him stay.",
+        "🕊️ Night four. «She was on the vent in our ICU for a month and her husband read her the baseball scores every single evening.» We let him stay.",
         "We worked on her for an hour. «Her little boy asked our medic if she was only sleeping, and nobody in the rig could answer him.»",
     ],
     passes: &[
