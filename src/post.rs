@@ -178,7 +178,9 @@ impl<'r> Post<'r> {
         let country = |i: usize| self.words.typed(i) == "US";
         let told =
             self.words.has(Class::FirstPerson, whole) || self.words.hits(Class::FirstPlural).any(|h| !country(h.first));
-        !self.subject.is_made_up_or_published && (self.subject.is_at_work() || told && self.care_near(span) >= 2)
+        !self.subject.is_made_up_or_published
+            && (self.subject.is_at_work() && self.care_near(span) >= 1
+                || self.care_near(span) >= if told { 2 } else { 4 })
     }
 
     /// Whether the sentence of `span` has a word for somebody else: "she", "this guy", "his mom".

@@ -20,6 +20,8 @@ pub struct Setting {
     pub own: bool,
     /// Congratulation, thanks, sport, politics, art: names that may be said.
     pub public: bool,
+    /// Of a time before living memory.
+    pub past: bool,
     /// Capital letters tell nothing here: all words have one, or none.
     pub caseless: bool,
 }
@@ -69,6 +71,7 @@ impl Settings {
                 own,
                 event: has(Class::EventWord),
                 public: has(Class::Cheer) && !aged && !charted,
+                past: is_history(words, sentence.first, sentence.end),
                 caseless: is_caseless(words, sentence.first, sentence.end),
             });
         }
@@ -134,6 +137,15 @@ fn is_bare_parent(words: &Words, first: usize, end: usize) -> bool {
         && words.is_capitalized(first)
         && alone
         && matches!(before, "" | "." | "!" | "?" | "," | "and" | "when" | "visiting" | "with" | "so")
+}
+
+/// "In 1922": nobody's chart of today.
+fn is_history(words: &Words, first: usize, end: usize) -> bool {
+    (first + 1..end).any(|at| {
+        words.lower(at).len() == 4
+            && matches!(words.lower(at).parse(), Ok(1500..=1959))
+            && matches!(words.lower(at - 1), "in" | "since" | "of" | "from" | "until" | "by")
+    })
 }
 
 /// Whether nearly all words have a capital, or none has.

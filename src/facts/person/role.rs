@@ -17,13 +17,16 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     if title.is_none() && (names_a_thing(words, name) || is_place(words, name)) {
         return None;
     }
+    if setting.past {
+        return Some(Role::Public);
+    }
     let kin = words.entry_start(Class::KinLabel, start).is_some();
     let professional =
         !kin && title.is_some_and(|t| words.is(Class::DoctorTitle, t)) || credential_follows(words, name.end);
     if professional {
         return Some(if treats(words, start, setting) { Role::Clinician } else { Role::Colleague });
     }
-    if let Some(role) = by_label(words, start, setting) {
+    if let Some(role) = by_label(words, start, setting, settings.care) {
         return Some(role);
     }
     let by_facts = (setting.cared_for || settings.care > 0) && beside_a_record(words, name, facts);
@@ -125,7 +128,7 @@ fn treats(words: &Words, start: usize, setting: Setting) -> bool {
 }
 
 /// What the label right in front of the name says.
-fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
+fn by_label(words: &Words, start: usize, setting: Setting, care: usize) -> Option<Role> {
     let mark = start.checked_sub(1).filter(|&m| matches!(words.lower(m), ":" | "," | "(" | "\"" | "@"));
     let is = start.checked_sub(1).filter(|&m| matches!(words.lower(m), "is" | "was" | "named"));
     for end in [Some(start), mark, is].into_iter().flatten() {
@@ -147,7 +150,7 @@ fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
             if own {
                 return Some(Role::Author);
             }
-            if setting.cared_for || setting.charted || theirs && setting.tied && !comma {
+            if setting.cared_for || setting.charted || care >= 2 && theirs || theirs && setting.tied && !comma {
                 return Some(Role::Relative);
             }
         }
@@ -156,8 +159,12 @@ fn by_label(words: &Words, start: usize, setting: Setting) -> Option<Role> {
         }
         if let Some(first) = words.entry_start(Class::PatientLabel, end) {
             let label = words.lower(first);
+            let titled = first.checked_sub(1).is_some_and(|b| words.is(Class::Colleague, b));
+            if matches!(label, "named" | "called") && titled {
+                return Some(Role::Colleague);
+            }
             let plain = matches!(label, "patient" | "pt" | "initials")
-                || matches!(label, "baby" | "newborn" | "infant") && setting.cared_for;
+                || matches!(label, "baby" | "newborn" | "infant") && (setting.cared_for || care >= 2);
             let owner = matches!(before(first), "my" | "i'm" | "i");
             let comma = mark == Some(end) && words.lower(end) == ",";
             if owner && matches!(label, "name" | "name is" | "name was") && !setting.cared_for {

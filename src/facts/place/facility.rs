@@ -68,6 +68,12 @@ fn name_start(words: &Words, settings: &Settings, noun: usize, end: usize) -> Op
     if doctor && first < noun {
         first -= 2;
     }
+    let unit = matches!(words.lower(noun), "er" | "ed" | "icu" | "nicu" | "picu" | "office" | "practice" | "va");
+    let known =
+        [Class::Places, Class::Hospital, Class::Surnames].iter().any(|&class| words.entry_end(class, first).is_some());
+    if unit && !known && first + 1 == noun {
+        return None;
+    }
     let alone = first == noun;
     // "General Hospital", "Community Hospital": no name in front, but two nouns that make one.
     let pair = !caseless

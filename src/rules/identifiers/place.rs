@@ -46,7 +46,9 @@ fn find(post: &Post, report: &mut Reporter) {
             {
                 Severity::Warn
             }
-            Relation::Open | Relation::Event if is_exact(sort) && post.owner(fact.span) == Owner::Person => {
+            Relation::Open | Relation::Event
+                if is_exact(post, fact.span, sort) && post.owner(fact.span) == Owner::Person =>
+            {
                 Severity::Note
             }
             _ => continue,
@@ -59,8 +61,9 @@ fn find(post: &Post, report: &mut Reporter) {
 }
 
 /// A house or a postal code: it is somebody's even where nothing speaks of care.
-fn is_exact(sort: Sort) -> bool {
-    matches!(sort, Sort::Street | Sort::Zip)
+fn is_exact(post: &Post, span: Span, sort: Sort) -> bool {
+    let numbered = span.of(post.text()).bytes().any(|b| b.is_ascii_digit());
+    matches!(sort, Sort::Street | Sort::Zip) && numbered
 }
 
 /// A facility keeps its kind: "a clinic", or "clinic" behind "our".
