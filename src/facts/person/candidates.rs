@@ -56,6 +56,10 @@ fn labelled(words: &Words, at: usize) -> Option<Name> {
     }
     let mark = matches!(words.lower(at - 1), ":" | "," | "(" | "\"");
     let label = if mark { at - 1 } else { at };
+    let named = |word: usize| matches!(words.lower(word), "named" | "name" | "is" | "called" | "identified" | "known");
+    if !words.is_capitalized(at) && !label.checked_sub(1).is_some_and(named) {
+        return None;
+    }
     let weak = |first: usize| {
         matches!(
             words.lower(first),
@@ -81,7 +85,6 @@ fn labelled(words: &Words, at: usize) -> Option<Name> {
     if patient.is_none() && kin.is_none() && team.is_none() {
         return None;
     }
-    let named = |word: usize| matches!(words.lower(word), "named" | "name" | "is" | "called" | "identified" | "known");
     let initials = initials(words, at);
     if initials.is_some() && patient.is_some() {
         return initials.map(|end| Name { first: at, end, known: true });

@@ -89,7 +89,10 @@ fn between_numbers(words: &Words, first: usize) -> Option<usize> {
 
 /// "Via dei Fiorentini 17", and behind "lives on" any name with a number.
 fn led(words: &Words, at: usize) -> Option<usize> {
-    let typed = words.entry_end(Class::StreetLead, at).filter(|_| words.is_capitalized(at));
+    if !words.is_capitalized(at) {
+        return None;
+    }
+    let typed = words.entry_end(Class::StreetLead, at);
     let home = (at.saturating_sub(6)..at).any(|i| matches!(words.lower(i), "lives" | "living" | "resides" | "live"));
     let name = typed.unwrap_or(at);
     let mut end = name;
@@ -110,6 +113,9 @@ const ENDINGS: &[&str] = &[
 fn compound(words: &Words, at: usize) -> Option<usize> {
     let lead = words.lower(at) == "ul" && words.lower(at + 1) == ".";
     let name = if lead { at + 2 } else { at };
+    if !lead && !is_number(words, name + 1, 1..=4) {
+        return None;
+    }
     let lower = words.lower(name);
     let ending = |e: &&str| lower.len() > e.len() + 2 && lower.ends_with(*e);
     if !words.is_capitalized(name) || !(lead || ENDINGS.iter().any(ending)) {
