@@ -1,4 +1,11 @@
 //! The invariants of ARCHITECTURE.md that a reading of the sources can keep.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

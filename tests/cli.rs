@@ -1,4 +1,11 @@
 //! The command line as a person meets it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 #![cfg(feature = "cli")]
 
 use std::io::Write;

@@ -1,4 +1,11 @@
 //! UTF-16 offsets at the boundary: `text.slice(start, end)` in JavaScript must be the marked text.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 use crowded_elevator::wire::WireReport;
 use crowded_elevator::{Checker, Context, Policy, apply_edits};

@@ -1,4 +1,11 @@
 //! A policy is read entry by entry: a wrong one is named, falls to the stricter side, and the rest still holds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 use crowded_elevator::policy::{OnFailure, Policy, PostAnyway, Problem, Setting};
 use crowded_elevator::{Checker, Context, Verdict};

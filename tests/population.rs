@@ -1,4 +1,11 @@
 //! How many people a post describes: what may be relied on, whatever the figures are.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 #![cfg(feature = "cli")]
 
 #[allow(dead_code, reason = "what a post is about is for another test")]

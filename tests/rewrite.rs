@@ -1,4 +1,11 @@
 //! The text to post instead: how it reads, and what holds for every draft.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 #[allow(dead_code, missing_docs)]
 #[path = "corpus/load.rs"]

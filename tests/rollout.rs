@@ -1,4 +1,11 @@
 //! The files for administrators, read back by parsers of their formats.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 #![cfg(feature = "cli")]
 
 use std::collections::BTreeSet;

@@ -35,8 +35,8 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
         let Some(who) = who else { continue };
         match who {
             Who::Patient(certainty) => {
-                others |= !matches!(hit.class, Class::ThirdPerson | Class::CareEvent | Class::Procedure)
-                    && !(hit.class == Class::Relative && nouns::is_bare_kin(words, hit));
+                let is_kin = hit.class == Class::Relative && nouns::is_bare_kin(words, hit);
+                others |= !is_kin && !matches!(hit.class, Class::ThirdPerson | Class::CareEvent | Class::Procedure);
                 mentions.push(Mention { span: hit.span, certainty });
             }
             Who::Own => own = true,

@@ -18,7 +18,6 @@ fn admx(id: &str) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <policyDefinitions revision=\"1.0\" schemaVersion=\"1.0\" xmlns=\"http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions\">\n",
     );
-    let _ = write!(out, "  <!-- Replace {id} by the id that ./build.sh package prints for your signing key. -->\n");
     out.push_str(
         "  <policyNamespaces>\n    <target prefix=\"crowdedElevator\" namespace=\"CrowdedElevator.Policies\" />\n  </policyNamespaces>\n\
          \x20 <resources minRequiredRevision=\"1.0\" />\n  <categories>\n    <category name=\"main\" displayName=\"$(string.main)\" />\n\
@@ -74,7 +73,7 @@ fn adml() -> String {
         let control = match key.shape {
             Shape::Choice(choices) => {
                 for choice in choices {
-                    let _ = write!(strings, "      <string id=\"{name}_{choice}\">{choice}</string>\n");
+                    let _ = writeln!(strings, "      <string id=\"{name}_{choice}\">{choice}</string>");
                 }
                 format!("<dropdownList refId=\"{name}\">{title}</dropdownList>")
             }
@@ -84,7 +83,7 @@ fn adml() -> String {
                 format!("<textBox refId=\"{name}\"><label>{title}</label></textBox>")
             }
         };
-        let _ = write!(presentations, "      <presentation id=\"{name}\">{control}</presentation>\n");
+        let _ = writeln!(presentations, "      <presentation id=\"{name}\">{control}</presentation>");
     }
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
