@@ -112,10 +112,10 @@ fn points(post: &Post) -> i32 {
         + has(|k| matches!(k, Kind::Date(_))) * DATE
 }
 
-/// A story has somebody in it.
+/// A story has somebody in it, to whom something happens.
 fn speaks_of_somebody(post: &Post) -> bool {
-    let people = [Class::ThirdPerson, Class::PersonWord, Class::ChildWord];
-    !post.subject().mentions().is_empty() || people.iter().any(|class| post.hits(*class).next().is_some())
+    let people = [Class::ThirdPerson, Class::PersonWord, Class::ChildWord, Class::CareEvent];
+    people.iter().any(|class| post.hits(*class).next().is_some())
 }
 
 /// "my son", "my 4yo", "our kids", "Dad had his bypass": the author's family is theirs to speak of.
