@@ -12,7 +12,7 @@ import { quiet, until, untilEqual } from "./harness/until.mjs";
 
 const EDITORS = { "Draft.js": "X post dialog", "Lexical": "Facebook post dialog", "textarea": "X mobile" };
 
-const PLAIN = "My patient, SSN «219-09-9999», goes home «today»";
+const PLAIN = "My patient, SSN «219-09-9999», goes home soon";
 
 /** @typedef {{ draws: string, comes?: "typed" | "pasted" | "dropped" | "restored", caret?: string, mention?: boolean, atOnce?: boolean }} Row */
 
