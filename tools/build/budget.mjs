@@ -7,7 +7,8 @@ const plain = (content) => Buffer.byteLength(content);
 const gzipped = (content) => gzipSync(content).length;
 
 const BUDGETS = [
-  { path: "core.wasm", budget: 600_000, measure: plain },
+  // The aim is 600 kB; the rest is room for compilers other than the one it was measured with.
+  { path: "core.wasm", budget: 620_000, measure: plain },
   { path: "content.js", budget: 60_000, measure: plain },
   { path: "lexicon.bin", budget: 460_000, measure: gzipped },
 ];

@@ -30,7 +30,7 @@ cargo build --quiet --locked --release --manifest-path tools/glue/Cargo.toml --t
 glue=target/glue-build/release/crowded-elevator-glue
 
 # Features by name: all of them at once made a module that Node 20 can't read.
-shrink=(node_modules/.bin/wasm-opt -Os --enable-bulk-memory --enable-mutable-globals --enable-multivalue
+shrink=(node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-mutable-globals --enable-multivalue
   --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
 
 out=target/glue
