@@ -15,10 +15,10 @@ const apply = (text, { start, end, replacement }) => text.slice(0, start) + repl
 /**
  * @param {Reading} reading
  * @param {Edit[]} edits ascending, not overlapping
- * @param {boolean} canErase the editor has a way of its own to take words away
- * @returns {Stroke[]} in the order of writing; no words: erase
+ * @param {import("./editors/editor").Strokes} strokes what the editor takes at once
+ * @returns {Stroke[]} in the order of writing; no words: take away
  */
-export function planStrokes(reading, edits, canErase) {
+export function planStrokes(reading, edits, strokes) {
   const pieces = edits.flatMap((edit) => {
     // A textarea has no runs: its whole text is one block.
     const blocks = reading.runs.length > 0 ? withinBlocks(reading, edit.start, edit.end) : [edit];
@@ -26,12 +26,13 @@ export function planStrokes(reading, edits, canErase) {
   });
   let text = reading.text;
   return pieces
-    .flatMap((piece) => (canErase ? byLeaf(reading, piece) : [piece]))
+    .flatMap((piece) => (strokes === "leaf" ? byLeaf(reading, piece) : [piece]))
     .reverse()
     .map((piece) => {
       const before = text;
       text = apply(text, piece);
-      const stroke = canErase ? { start: piece.start, end: piece.end, words: piece.replacement } : keepSomething(before, piece);
+      const { start, end, replacement: words } = piece;
+      const stroke = strokes === "words" ? keepSomething(before, piece) : { start, end, words };
       return { ...stroke, before, after: text };
     });
 }
@@ -50,8 +51,8 @@ function byLeaf({ runs }, edit) {
 }
 
 /**
- * Most editors take new words well and bare deletions badly, so a deletion
- * becomes the rewriting of one neighbouring character, best a space.
+ * Where bare deletions are taken badly, one becomes the rewriting of a
+ * neighbouring character, best a space.
  * @param {string} text
  * @param {Edit} edit
  */

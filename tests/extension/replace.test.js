@@ -19,10 +19,10 @@ function reading(drawn) {
 }
 
 /** Carries a plan out as an editor would, and checks what it promises on the way. */
-function carryOut(box, edits, canErase = false) {
+function carryOut(box, edits, strokes) {
   let { text } = box;
   let last = text.length;
-  for (const { start, end, words, before, after } of planStrokes(box, edits, canErase)) {
+  for (const { start, end, words, before, after } of planStrokes(box, edits, strokes)) {
     assert.equal(text, before, "every stroke knows the text it finds");
     assert.ok(!text.slice(start, end).includes("\n"), "no stroke crosses a block boundary");
     assert.ok(start <= last, "from last to first");
@@ -54,25 +54,25 @@ const CASES = {
 };
 
 for (const [name, [drawn, changes, expected]] of Object.entries(CASES)) {
-  for (const canErase of [false, true]) {
-    test(`${name}${canErase ? ", in an editor that erases" : ""}`, () => {
+  for (const strokes of ["any", "leaf", "words"]) {
+    test(`${name}, in an editor that takes ${strokes}`, () => {
       const box = reading(drawn);
       const edits = changes.map(([words, replacement]) => edit(box.text, words, replacement));
-      assert.equal(carryOut(box, edits, canErase), expected);
+      assert.equal(carryOut(box, edits, strokes), expected);
     });
   }
 }
 
 test("a deletion rewrites a neighbour, best a space, and never half a character", () => {
-  const strokes = (text, words) => planStrokes(reading(text), [edit(text, words, "")], false);
+  const strokes = (text, words) => planStrokes(reading(text), [edit(text, words, "")], "words");
   assert.deepEqual(strokes("goes home today now", "today").map(({ words }) => words), [" "]);
   assert.deepEqual(strokes("🎉94", "94").map(({ words }) => words), ["🎉"]);
   assert.deepEqual(strokes("94🎉", "94").map(({ words }) => words), ["🎉"]);
 });
 
-test("an editor that erases is given one leaf at a time", () => {
+test("an editor that takes one leaf at a time gets the words in the first", () => {
   const box = reading("My |#Mary| Smith is here");
-  const strokes = planStrokes(box, [edit(box.text, "Mary Smith", "patient")], true);
+  const strokes = planStrokes(box, [edit(box.text, "Mary Smith", "patient")], "leaf");
   assert.deepEqual(strokes.map(({ start, end, words }) => [box.text.slice(start, end), words]), [
     [" Smith", ""],
     ["Mary", "patient"],
@@ -81,7 +81,7 @@ test("an editor that erases is given one leaf at a time", () => {
 
 test("a textarea has no runs and is one block", () => {
   const text = "see Mary\nSmith";
-  const strokes = planStrokes({ text, runs: [] }, [edit(text, "Mary\nSmith", "a patient")], false);
+  const strokes = planStrokes({ text, runs: [] }, [edit(text, "Mary\nSmith", "a patient")], "words");
   assert.equal(strokes.length, 1);
   assert.equal(strokes[0].after, "see a patient");
 });

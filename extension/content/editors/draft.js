@@ -3,6 +3,7 @@
 // block shows a <br>, which is no text.
 
 import { startReading } from "../reading.js";
+import { typeOver } from "./typing.js";
 
 const BLOCK = '[data-block="true"]';
 
@@ -31,7 +32,9 @@ export const draft = {
 
   // Draft takes the browser's changes leaf by leaf, and one that removes a whole
   // leaf escapes it. Its own Backspace works on its own text.
-  erase(box) {
+  strokes: "leaf",
+  put(box, words) {
+    if (words !== "") return typeOver(box, words);
     const init = { key: "Backspace", code: "Backspace", keyCode: 8, which: 8 };
     box.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
   },

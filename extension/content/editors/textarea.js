@@ -2,6 +2,8 @@
 // A textarea: its value is the text. It has no text nodes to point at, so its
 // marks are drawn on a mirror (ui/mirror.js) and its ranges are offsets.
 
+import { typeOver } from "./typing.js";
+
 /** @type {import("./editor").Editor} */
 export const textarea = {
   claims: (box) => box.nodeName === "TEXTAREA",
@@ -9,4 +11,6 @@ export const textarea = {
     const text = /** @type {HTMLTextAreaElement} */ (box).value;
     return { text, runs: [] };
   },
+  strokes: "words",
+  put: typeOver,
 };

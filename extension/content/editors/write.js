@@ -1,7 +1,7 @@
 // @ts-check
-// Writes into an editor by the one way that Draft.js, Lexical and plain
-// textareas were all seen to take without losing track of their own text:
-// focus, set the range, let the editor notice, then insert as typing would.
+// Writes into an editor by the one way that all of them were seen to take
+// without losing track of their own text: focus, set the range, let the editor
+// notice, then put the words there in its own manner.
 // Afterwards the whole box is read back; only equality counts as done.
 
 import { editorOf, isTextarea } from "../editors.js";
@@ -27,7 +27,7 @@ export async function writeEdits(box, text, edits, isComposing) {
   const editor = editorOf(box);
   const reading = editor.read(box);
   if (!box.isConnected || reading.text !== text) return "interrupted";
-  const strokes = planStrokes(reading, edits, editor.erase !== undefined);
+  const strokes = planStrokes(reading, edits, editor.strokes);
   box.focus({ preventScroll: true });
   await nextTask();
   for (const stroke of strokes) {
@@ -35,9 +35,7 @@ export async function writeEdits(box, text, edits, isComposing) {
     if (isComposing() || editor.read(box).text !== stroke.before) return "interrupted";
     await select(box, stroke.start, stroke.end);
     if (isComposing() || editor.read(box).text !== stroke.before) return "interrupted";
-    if (stroke.words !== "") document.execCommand("insertText", false, stroke.words);
-    else if (editor.erase) editor.erase(box);
-    else document.execCommand("delete");
+    editor.put(box, stroke.words);
     if (!(await reads(box, stroke.after))) return "mismatch";
   }
   // An editor that disagrees draws its own text again a moment later.
