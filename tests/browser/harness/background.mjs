@@ -45,16 +45,32 @@ export async function inFirefox({ browser, id }, work) {
  * @param {Running} running
  */
 export async function stopBackground(running) {
-  if (running.name === "chromium") {
-    const target = workerOf(running);
-    if (!target) return;
-    await (await target.worker())?.close();
-    await until("the service worker to stop", async () => workerOf(running) !== target);
-    return;
-  }
+  if (running.name === "chromium") return stopWorker(running);
   await inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.terminateBackground());
   await until("the event page to stop", () =>
     inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === "stopped"));
+}
+
+/**
+ * A debugger that is attached keeps the stopped worker's target for its
+ * successor, if a page wakes one at once, and the target never ends. So it is
+ * let go first, and the end of the target is the end of the worker.
+ * @param {Running} running
+ */
+async function stopWorker(running) {
+  const { browser } = running;
+  const target = workerOf(running);
+  const { client } = /** @type {any} */ (await target?.worker()) ?? {};
+  if (!client) return;
+  let isGone = false;
+  /** @param {unknown} ended */
+  const hear = (ended) => { isGone ||= ended === target; };
+  browser.on("targetdestroyed", hear);
+  const connection = client.connection();
+  await client.detach();
+  await connection.send("Target.closeTarget", { targetId: /** @type {any} */ (target)._targetId });
+  await until("the service worker to stop", async () => isGone);
+  browser.off("targetdestroyed", hear);
 }
 
 /**
