@@ -65,6 +65,11 @@ impl Lexicon {
         &self.0.model
     }
 
+    /// The model of impressions; empty when the lists were built without one.
+    pub fn impressions(&self) -> &[u8] {
+        &self.0.impressions
+    }
+
     /// How many people live in which town: `src/population/places.tsv`.
     pub fn towns(&self) -> &str {
         &self.0.towns

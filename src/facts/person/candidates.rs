@@ -16,7 +16,8 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
     while at < words.tokens.list().len() {
         while tagged.next_if(|t| t.first < at).is_some() {}
         let vouched = titled(words, at).or_else(|| labelled(words, at));
-        let here = tagged.next_if(|t| t.first == at).map(|t| Name { first: at, end: t.end, known: true });
+        let here = tagged.next_if(|t| t.first == at).filter(|t| is_plausible(words, t));
+        let here = here.map(|t| Name { first: at, end: t.end, known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
             listed(words, settings, at).or_else(|| hashtag(words, at)).or_else(|| dotted(words, at)).filter(clear)
@@ -25,6 +26,16 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
         names.extend(name);
     }
     names
+}
+
+/// The tagger goes by capitals; a country, a clinical or an everyday word with one is no name by itself.
+fn is_plausible(words: &Words, tagged: &Tagged) -> bool {
+    let at = tagged.first;
+    let given = words.is(Class::FirstNames, at) || words.is(Class::Surnames, at);
+    let thing = words.is(Class::Countries, at)
+        || [Class::CareNoun, Class::CareEvent, Class::CareTalk].iter().any(|&c| words.is(c, at))
+        || is_common(words, at) && !given;
+    tagged.end > at + 1 && !words.lower(tagged.end - 1).starts_with("i'") || tagged.end == at + 1 && !thing
 }
 
 /// "Mrs. Alvarez", "Dr Okafor", "Mr. N", "Baby Lyons".

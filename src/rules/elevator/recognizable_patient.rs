@@ -46,6 +46,9 @@ const HOLD: u8 = 7;
 
 fn find(post: &Post, report: &mut Reporter) {
     let Some(patient) = post.patient() else { return };
+    if patient.certainty == Certainty::Likely && post.sounds_harmless() {
+        return;
+    }
     let plain = if patient.certainty == Certainty::Plain { 2 } else { 1 };
     let parts = parts(post);
     let total = plain + parts.iter().map(|p| p.weight).sum::<u8>();
