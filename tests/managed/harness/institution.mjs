@@ -25,10 +25,13 @@ const FOR_TESTS = {
 
 /** @typedef {Awaited<ReturnType<typeof found>>} Institution */
 
-export async function found() {
+/** @param {{ networkGate?: boolean }} [wish] which packages it rolls out */
+export async function found({ networkGate = false } = {}) {
   const home = await mkdtemp(join(tmpdir(), "elevator-institution-"));
   const server = await serve(join(home, "packages"));
-  const url = `http://127.0.0.1:${server.port}`;
+  const root = `http://127.0.0.1:${server.port}`;
+  const url = networkGate ? `${root}/network-gate` : root;
+  const gate = networkGate ? ["--network-gate"] : [];
   const run = (program, ...words) =>
     execFileSync(program, words, { encoding: "utf8", env: { ...process.env, CROWDED_ELEVATOR_KEY: join(home, "key.pem") } });
 
@@ -41,7 +44,7 @@ export async function found() {
       const path = join(folder, "manifest.json");
       await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")), version }));
     }
-    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", url, "--out", join(home, "packages"));
+    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", root, "--out", join(home, "packages"), ...gate);
     return /: ([a-p]{32})\n/.exec(said)?.[1] ?? "";
   }
 
