@@ -10,14 +10,14 @@ import { createManaged, EXPECTED_FOR, STRICTEST } from "./managed.js";
 import { watchNetwork } from "./network/watch.js";
 import { parseModes, parseRequest } from "./shared/messages.js";
 import {
-  canGate, installType, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, tabOf, urlOf, version,
+  installType, isGateGranted, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, tabOf, urlOf, version,
 } from "./shared/platform.js";
 import { lockedTargets, mergePolicy, modesIn } from "./shared/settings.js";
 
 /** @typedef {import("./shared/types").Request} Request */
 /** @typedef {import("./shared/platform.js").Port} Port */
 
-const NO_GATE = { key: "networkGate", entry: null, message: "this package can’t do it; it needs the one that is made with --network-gate" };
+const NO_GATE = { key: "networkGate", entry: null, message: "only the package made with --network-gate can do it, where a policy has installed it" };
 
 const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
 const managed = createManaged({
@@ -119,7 +119,7 @@ async function respond(request) {
         ruleModes: await ownModes(),
         managed: modesIn(house.ruleModes),
         defaults: modesIn(house.ruleDefaults),
-        problems: [...(await engine.problems()), ...(policy.networkGate && !canGate() ? [NO_GATE] : [])],
+        problems: [...(await engine.problems()), ...(policy.networkGate && !(await isGateGranted()) ? [NO_GATE] : [])],
         catalog: await engine.catalog(),
         policy,
       };

@@ -93,6 +93,9 @@ export const openPage = (path) => chrome.tabs.create({ url: chrome.runtime.getUR
 /** Only a package made for institutions asks to stand before requests. */
 export const canGate = () => (chrome.runtime.getManifest().permissions ?? []).includes("webRequestBlocking") && "webRequest" in chrome;
 
+/** Whether the browser gives it: Chromium does to what a policy installs. Asking comes too late for `onSending`. */
+export const isGateGranted = () => chrome.permissions.contains({ permissions: ["webRequestBlocking"] });
+
 /** Firefox waits for an answer before it sends; Chromium wants it at once. */
 export const canWait = () => urlOf("").startsWith("moz-extension:");
 

@@ -4,12 +4,13 @@
 // here, as a site would whose compose box nobody knows.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { stopBackground } from "../browser/harness/background.mjs";
+import { isBackgroundRunning, stopBackground } from "../browser/harness/background.mjs";
 import { BOXES } from "../browser/harness/boxes.mjs";
 import { NAME } from "../browser/harness/browser.mjs";
+import { press } from "../browser/harness/person.mjs";
 import { clickControl, findControl, panelText, untilNoPanel, untilPanel } from "../browser/harness/ui.mjs";
 import { quiet, until } from "../browser/harness/until.mjs";
-import { CLEAN, RISKY, write } from "../browser/harness/write.mjs";
+import { CLEAN, RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
 import { untilInstalled } from "./harness/installed.mjs";
@@ -160,27 +161,36 @@ describe("what the page gate has let through", () => {
     assert.equal(posted(here).length, 1);
     await page.close();
   });
-});
 
-describe("after the browser has stopped the background", () => {
-  test("a risky post is what wakes it, and does not get through", async () => {
-    const page = await fresh();
-    await stopBackground(here);
-    assert.equal(await post(page, tweet(RISKY)), "failed");
+  test("each post of a thread goes out once", async () => {
+    const texts = ["A patient of mine, long story.", "Reach her at 414-555-0172, she needs antibiotics."];
+    const thread = BOXES["X post dialog"];
+    const page = await fresh(`${thread.address}#${encodeURIComponent(JSON.stringify({ draft: texts }))}`);
+    await sendsToX(page);
+    await page.click(thread.selector);
+    await thread.submits.click(page);
     await untilPanel(page);
-    assert.deepEqual(posted(here), []);
+    await clickControl(page, "I have read this");
+    await clickControl(page, "Post anyway");
+    await until("both to go out", async () => posted(here).length >= texts.length);
+    await quiet(page);
+    assert.deepEqual(posted(here).sort(), texts.map((text) => tweet(text).body).sort());
+    assert.equal(await panelText(page), null);
     await page.close();
   });
 
-  test("a clean one gets through, in Chromium at the second attempt", async () => {
+  test("what the person calls “not PHI” goes out", async () => {
     const page = await fresh();
-    await stopBackground(here);
-    if (NAME === "chromium") {
-      assert.equal(await post(page, tweet(CLEAN)), "failed");
-      assert.ok((await untilPanel(page)).includes("Press Post again"));
-    }
-    assert.equal(await post(page, tweet(CLEAN)), "sent");
-    assert.equal(posted(here).length, 1);
+    await sendsToX(page);
+    await write(page, BOX, RISKY);
+    await untilChipSays(page, "to look at");
+    await press(page, "Alt+Enter");
+    await clickControl(page, "Not PHI: ignore");
+    await untilChipSays(page, "Nothing found");
+    await BOX.submits.click(page);
+    await until("the post to go out", async () => posted(here).length > 0);
+    await quiet(page);
+    assert.deepEqual(posted(here), [tweet(RISKY).body]);
     await page.close();
   });
 });
@@ -210,6 +220,18 @@ describe("where the policy forbids and blocks", () => {
   });
 });
 
+test("where the policy lets unchecked posts go, what can't be read goes out, and the person is told", async () => {
+  await institution.decree(`${HOUSE}networkGate = true\nonFailure = "allow"`);
+  if (NAME === "firefox") await here.restart();
+  await until("the policy to hold", async () => {
+    const page = await fresh();
+    const outcome = await post(page, { ...tweet(""), body: "nonsense" });
+    const said = await untilPanel(page);
+    await page.close();
+    return outcome === "sent" && said.includes("went out unchecked");
+  }, LIVE_LIMIT_MS);
+});
+
 describe("when the policy turns it off", () => {
   before(async () => {
     await institution.decree(HOUSE);
@@ -230,7 +252,7 @@ describe("when the policy turns it off", () => {
     await stopBackground(here);
     assert.equal(await post(page, tweet(RISKY)), "sent");
     await quiet(page);
-    assert.equal(await panelText(page), null);
+    assert.equal(await isBackgroundRunning(here), false);
     await page.close();
   });
 });

@@ -25,13 +25,13 @@ const FOR_TESTS = {
 
 /** @typedef {Awaited<ReturnType<typeof found>>} Institution */
 
-/** @param {{ networkGate?: boolean }} [wish] which packages it rolls out */
-export async function found({ networkGate = false } = {}) {
+/** @param {{ networkGate?: boolean }} [first] which packages it rolls out */
+export async function found(first = {}) {
   const home = await mkdtemp(join(tmpdir(), "elevator-institution-"));
   const server = await serve(join(home, "packages"));
   const root = `http://127.0.0.1:${server.port}`;
-  const url = networkGate ? `${root}/network-gate` : root;
-  const gate = networkGate ? ["--network-gate"] : [];
+  let networkGate = first.networkGate ?? false;
+  const url = () => (networkGate ? `${root}/network-gate` : root);
   const run = (program, ...words) =>
     execFileSync(program, words, { encoding: "utf8", env: { ...process.env, CROWDED_ELEVATOR_KEY: join(home, "key.pem") } });
 
@@ -44,7 +44,7 @@ export async function found({ networkGate = false } = {}) {
       const path = join(folder, "manifest.json");
       await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")), version }));
     }
-    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", root, "--out", join(home, "packages"), ...gate);
+    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", root, "--out", join(home, "packages"), ...(networkGate ? ["--network-gate"] : []));
     return /: ([a-p]{32})\n/.exec(said)?.[1] ?? "";
   }
 
@@ -55,7 +55,7 @@ export async function found({ networkGate = false } = {}) {
    */
   async function decree(settings, change = () => {}) {
     const file = join(home, "policy.toml");
-    await writeFile(file, `${settings}\n[deploy]\nurl = "${url}"\nchromiumId = "${id}"\n`);
+    await writeFile(file, `${settings}\n[deploy]\nurl = "${url()}"\nchromiumId = "${id}"\n`);
     run(TOOL, "policy", "build", file, "--out", join(home, "built"));
     for (const path of ["chromium/policies/managed/crowded-elevator.json", "firefox/policies/policies.json"]) {
       const policies = JSON.parse(await readFile(join(home, "built/linux/etc", path), "utf8"));
@@ -71,10 +71,13 @@ export async function found({ networkGate = false } = {}) {
   const id = await release(version);
   return {
     id,
-    url,
     version,
     release,
     decree,
+    /** From now on it releases the packages with the network gate as well, and its policies name those. */
+    wantNetworkGate() {
+      networkGate = true;
+    },
     asked: server.asked,
     async close() {
       await server.close();

@@ -51,8 +51,10 @@ export const sendsToX = (page) =>
     const { sent } = globalThis.standIn;
     sent.push = (entry) => {
       const { variables, ...rest } = JSON.parse(body);
-      const words = JSON.stringify({ variables: { ...variables, tweet_text: entry.texts.join("\n\n") }, ...rest });
-      fetch(path, { method: "POST", headers: { "content-type": type }, body: words }).catch(() => {});
+      for (const tweet_text of entry.texts) {
+        const words = JSON.stringify({ variables: { ...variables, tweet_text }, ...rest });
+        fetch(path, { method: "POST", headers: { "content-type": type }, body: words }).catch(() => {});
+      }
       return Array.prototype.push.call(sent, entry);
     };
   }, tweet(""));
