@@ -247,12 +247,14 @@ describe("when the policy turns it off", () => {
     }, LIVE_LIMIT_MS);
   });
 
-  test("and no request wakes the background any more", async () => {
+  test("the same when the background is stopped, which Chromium then doesn't wake", async () => {
     const page = await fresh();
     await stopBackground(here);
     assert.equal(await post(page, tweet(RISKY)), "sent");
     await quiet(page);
-    assert.equal(await isBackgroundRunning(here), false);
+    // 2026-11, Firefox 153: it goes on waking it, for nothing.
+    if (NAME === "chromium") assert.equal(await isBackgroundRunning(here), false);
+    assert.equal(await panelText(page), null);
     await page.close();
   });
 });

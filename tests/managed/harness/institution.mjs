@@ -30,6 +30,7 @@ export async function found(first = {}) {
   const home = await mkdtemp(join(tmpdir(), "elevator-institution-"));
   const server = await serve(join(home, "packages"));
   const root = `http://127.0.0.1:${server.port}`;
+  let released = "";
   let networkGate = first.networkGate ?? false;
   const url = () => (networkGate ? `${root}/network-gate` : root);
   const run = (program, ...words) =>
@@ -37,6 +38,7 @@ export async function found(first = {}) {
 
   /** Puts the built extension on the server as this version. Gives the id in Chromium. */
   async function release(version) {
+    released = version;
     const from = join(home, version);
     for (const browser of ["chromium", "firefox"]) {
       const folder = join(from, browser);
@@ -58,7 +60,9 @@ export async function found(first = {}) {
     await writeFile(file, `${settings}\n[deploy]\nurl = "${url()}"\nchromiumId = "${id}"\n`);
     run(TOOL, "policy", "build", file, "--out", join(home, "built"));
     for (const path of ["chromium/policies/managed/crowded-elevator.json", "firefox/policies/policies.json"]) {
-      const policies = JSON.parse(await readFile(join(home, "built/linux/etc", path), "utf8"));
+      const built = await readFile(join(home, "built/linux/etc", path), "utf8");
+      // The address of Firefox's package carries the version, and here there is one tool for all of them.
+      const policies = JSON.parse(built.replace(/-firefox-[\d.]+\.xpi/, `-firefox-${released}.xpi`));
       if (policies.policies) Object.assign(policies.policies, FOR_TESTS.firefox);
       else Object.assign(policies, FOR_TESTS.chromium);
       change(policies);
