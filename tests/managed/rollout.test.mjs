@@ -119,6 +119,8 @@ describe("with a policy that is wrong in many ways", () => {
     // The second would take a backtracking matcher longer than the universe has.
     extraTerms: ["record=[", "record=(a+)+$", ...Array.from({ length: 5000 }, (_, number) => `word=Ward ${number}`)],
     policyUrl: "javascript:alert(1)",
+    // Right by itself, but not with a package that can't do it.
+    networkGate: true,
     noSuchKey: "x",
   };
 
@@ -133,7 +135,7 @@ describe("with a policy that is wrong in many ways", () => {
   test("the popup names what is wrong", async () => {
     await until("all problems in the popup", async () => {
       const text = await popupText(here);
-      return ["postAnyway", "onFailure", "ruleModes", "extraTerms", "policyUrl"].every((key) => text.includes(`${key}:`) || text.includes(`${key} (`));
+      return ["postAnyway", "onFailure", "ruleModes", "extraTerms", "policyUrl", "networkGate"].every((key) => text.includes(`${key}:`) || text.includes(`${key} (`));
     }, LIVE_LIMIT_MS);
   });
 

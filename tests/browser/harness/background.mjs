@@ -57,6 +57,12 @@ export async function stopBackground(running) {
     inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === "stopped"));
 }
 
+/** @param {Running} running */
+export const isBackgroundRunning = async (running) =>
+  running.name === "chromium"
+    ? workerOf(running) !== undefined
+    : (await inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState)) === "running";
+
 /**
  * Reloads the extension under the open tabs, as an update does.
  * @param {Running} running

@@ -20,6 +20,7 @@ export async function desk({ id }) {
   return {
     name: NAME,
     id: NAME === "chromium" ? id : "crowded-elevator@crowded-elevator.example",
+    requests: server.requests,
     get browser() {
       return browser;
     },
