@@ -66,9 +66,9 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A checker under `policy` with these lists.
+    /// A checker under `policy` with these lists and the policy's own words.
     pub fn with(policy: Policy, lexicon: Lexicon) -> Self {
-        Self { lexicon, policy }
+        Self { lexicon: lexicon.with(policy.extra_terms.clone()), policy }
     }
 
     /// A checker under `policy` with the lists that this program was built with.

@@ -3,12 +3,11 @@
 pub mod keys;
 mod read;
 mod schema;
-mod terms;
 
 pub use read::{Problem, Setting};
 pub use schema::managed_schema;
-pub use terms::{Term, Terms};
 
+use crate::lexicon::Terms;
 use crate::rule::{Finding, Severity};
 
 /// What happens to a rule's findings.

@@ -94,7 +94,7 @@ pub static KEYS: &[Key] = &[
         name: "extraTerms",
         shape: Shape::List,
         title: "Words of the house",
-        help: "Added to the built-in lists. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression), word=TERM for anything else that must not go out.",
+        help: "Added to the built-in lists. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression; at most 16 of them, for numbers of at most 40 bytes), word=TERM for anything else that must not go out, which the rule house-word then marks.",
         example: "[\"place=Lakeside Tower 5\", \"record=LR-[0-9]{7}\"]",
     },
     Key {
