@@ -2,9 +2,11 @@
 
 pub mod keys;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;
 
 pub use read::{Problem, Setting};
+#[cfg(not(target_arch = "wasm32"))]
 pub use schema::managed_schema;
 
 use crate::lexicon::Terms;

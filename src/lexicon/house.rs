@@ -46,11 +46,8 @@ impl Terms {
             "word" => Term::Word,
             _ => return Err(format!("“{line}” must start with place=, record= or word=")),
         };
-        let tokens = Tokens::of(Reading::of(value).text()).list().len();
-        let phrase = phrase(value);
-        if phrase.is_empty() || tokens > LONGEST_PHRASE {
-            return Err(format!("“{line}” must name 1 to {LONGEST_PHRASE} words after the equals sign"));
-        }
+        let phrase = phrase(value)
+            .ok_or_else(|| format!("“{line}” must name 1 to {LONGEST_PHRASE} words after the equals sign"))?;
         let at = self.phrases.partition_point(|(p, _)| *p < phrase);
         self.phrases.insert(at, (phrase, term));
         Ok(())
@@ -65,7 +62,7 @@ impl Terms {
         // By itself first: a stray bracket must not close one of ours.
         compiled(inner).map_err(unusable)?;
         // Letters and digits may not touch it.
-        let regex = compiled(&format!(r"(?i)^({inner})(?:$|[^A-Za-z0-9])")).map_err(unusable)?;
+        let regex = compiled(&format!(r"(?i)^(?:{inner})(?:$|[^A-Za-z0-9])")).map_err(unusable)?;
         if ["", "hospital", "2"].iter().any(|word| regex.is_match(word)) {
             return Err(format!("“{value}” fits any word or number; say more exactly what yours look like"));
         }
@@ -140,11 +137,12 @@ impl Terms {
             if !window.bytes().any(|b| b.is_ascii_digit()) {
                 continue;
             }
-            let matches = self.records.iter().filter_map(|regex| regex.captures(window)?.get(1));
-            // What the window cuts off is no whole match.
-            let whole = matches.filter(|m| start + m.end() < to || to == text.len());
-            let numbers = whole.filter(|m| m.as_str().bytes().any(|b| b.is_ascii_digit()));
-            if let Some(longest) = numbers.map(|m| m.end()).max() {
+            // What ends a number is not part of it; what the window cuts off is no whole match.
+            let matches = self.records.iter().filter_map(|regex| regex.find(window));
+            let whole = matches.filter(|m| m.end() < window.len() || to == text.len());
+            let lens = whole.map(|m| m.as_str().trim_end_matches(|c: char| !c.is_ascii_alphanumeric()));
+            let numbers = lens.filter(|number| number.bytes().any(|b| b.is_ascii_digit()));
+            if let Some(longest) = numbers.map(str::len).max() {
                 end = start + longest;
                 found.push((Term::Record, Span::new(start, end)));
             }
@@ -153,14 +151,14 @@ impl Terms {
 }
 
 /// A phrase as it is kept: its words and marks, one space between them.
-fn phrase(value: &str) -> String {
+fn phrase(value: &str) -> Option<String> {
     let reading = Reading::of(value);
     let tokens = Tokens::of(reading.text());
     let mut key = String::new();
     for index in 0..tokens.list().len() {
         extend(&mut key, &tokens, index);
     }
-    key
+    (!key.is_empty() && tokens.list().len() <= LONGEST_PHRASE).then_some(key)
 }
 
 /// Appends the token at `index`; hyphens and full stops count as spaces, a hashtag as its word.

@@ -64,11 +64,11 @@ fn adml() -> String {
     let mut strings = String::new();
     let mut presentations = String::new();
     for key in KEYS {
-        let (name, title) = (key.name, escaped(key.title));
+        let (name, title) = (key.name, escaped(key.about.title));
         let _ = write!(
             strings,
             "      <string id=\"{name}\">{title}</string>\n      <string id=\"{name}_help\">{}</string>\n",
-            escaped(key.help)
+            escaped(key.about.help)
         );
         let control = match key.shape {
             Shape::Choice(choices) => {
