@@ -8,7 +8,7 @@
 )]
 #![cfg(feature = "cli")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -196,6 +196,32 @@ fn the_administrative_templates_fit_together() {
     let keys = crowded_elevator::policy::keys::KEYS.len();
     assert!(used >= 2 * 3 * keys, "{used}");
     assert_eq!(presentations.len(), keys);
+    let order: Vec<_> =
+        admx.root_element().children().filter(|n| n.is_element()).map(|n| n.tag_name().name()).collect();
+    assert_eq!(order, ["policyNamespaces", "resources", "supportedOn", "categories", "policies"], "the schema's order");
+    // Every field of a policy has its control, of the kind that the schema pairs it with.
+    let control = |n: roxmltree::Node| Some((n.attribute("refId")?.to_owned(), n.tag_name().name().to_owned()));
+    let controls: BTreeMap<_, _> = adml.descendants().filter_map(control).collect();
+    let fields: Vec<_> = admx
+        .descendants()
+        .filter(|n| n.is_element() && n.parent().is_some_and(|p| p.tag_name().name() == "elements"))
+        .collect();
+    assert_eq!(fields.len(), 2 * keys);
+    for field in fields {
+        let name = field.attribute("id").unwrap();
+        let control = match field.tag_name().name() {
+            "enum" => "dropdownList",
+            "boolean" => "checkBox",
+            "text" => "textBox",
+            // Chromium reads a list from a key of its own, or from a string with JSON, and no REG_MULTI_SZ.
+            "list" => {
+                assert!(field.attribute("key").unwrap().ends_with(&format!(r"\{ID}\policy\{name}")));
+                "listBox"
+            }
+            other => panic!("{other}"),
+        };
+        assert_eq!(controls[name], control, "{name}");
+    }
 }
 
 #[test]
@@ -211,7 +237,7 @@ fn mac_profiles_put_settings_into_the_extension_s_own_domain() {
 }
 
 /// The payloads of a profile by their type, its identifiers checked.
-fn profile(folder: &TempDir, browser: &str) -> std::collections::BTreeMap<String, plist::Dictionary> {
+fn profile(folder: &TempDir, browser: &str) -> BTreeMap<String, plist::Dictionary> {
     let text = read(folder, &format!("macos/{browser}.mobileconfig"));
     let whole = plist::Value::from_reader_xml(text.as_bytes()).unwrap().into_dictionary().unwrap();
     assert_eq!(whole["PayloadType"].as_string(), Some("Configuration"));

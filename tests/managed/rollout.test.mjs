@@ -9,7 +9,7 @@ import { quiet, until } from "../browser/harness/until.mjs";
 import { RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
-import { powers, untilInstalled, update } from "./harness/installed.mjs";
+import { installed, powers, untilInstalled, update } from "./harness/installed.mjs";
 import { popupText, problemsInOptions, rulesInOptions } from "./harness/pages.mjs";
 
 const BOX = BOXES["X home"];
@@ -232,4 +232,17 @@ describe("with a new version on the server", () => {
     await held(page);
     assert.deepEqual(await sent(page), []);
   });
+});
+
+test("when the policy says so, it is removed, and pages are as if it had never been there", async () => {
+  await institution.decree(HOUSE, ({ policies, ExtensionSettings }) => {
+    if (policies) policies.ExtensionSettings[here.id] = { installation_mode: "blocked" };
+    else ExtensionSettings[here.id] = { installation_mode: "removed" };
+  });
+  await adopt();
+  await until("it to be gone", async () => !(await installed(here)), LIVE_LIMIT_MS);
+  const page = await here.visit(BOX.address);
+  await write(page, BOX, RISKY);
+  await BOX.submits.click(page);
+  assert.deepEqual((await untilSent(page)).map(({ text }) => text), [RISKY]);
 });
