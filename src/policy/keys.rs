@@ -129,7 +129,7 @@ pub static KEYS: &[Key] = &[
         Shape::List,
         About {
             title: "Words of the house",
-            help: "Added to the built-in lists. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression; at most 16 of them, for numbers of at most 40 bytes), word=TERM for anything else that must not go out, which the rule house-word then marks.",
+            help: "Added to the built-in lists, which stay as they are. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression; at most 16 of them, for numbers of at most 40 bytes), word=TERM for anything else that must not go out, which the rule house-word then marks.",
             example: "[\"place=Lakeside Tower 5\", \"record=LR-[0-9]{7}\"]",
         },
     ),

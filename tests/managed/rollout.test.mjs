@@ -162,6 +162,15 @@ test("a changed policy takes effect", async () => {
     text.includes("Riverside Hospital") && (await findControl(page, "Post anyway")));
 });
 
+test("a policy that is lost while the browser is off: the last known one holds", async () => {
+  await here.restart(() => institution.decree("", (policies) => delete (policies.policies ?? policies)["3rdparty"]));
+  for (let looks = 0; looks < 3; looks++) {
+    const page = await here.visit(BOX.address);
+    assert.match(await held(page), /Riverside Hospital/);
+    await page.close();
+  }
+});
+
 describe("with a policy that is wrong in many ways", () => {
   const WRONG = {
     contact: "Privacy office, extension 4410",
@@ -187,6 +196,7 @@ describe("with a policy that is wrong in many ways", () => {
     test(`the ${where} names what is wrong`, async () => {
       await until(`all problems in the ${where}`, async () => {
         const text = await read(here);
+        if (where === "popup") assert.ok(text.includes("It checks English text only."));
         return ["postAnyway", "onFailure", "ruleModes", "extraTerms", "policyUrl"].every((key) => text.includes(`${key}:`) || text.includes(`${key} (`));
       }, LIVE_LIMIT_MS);
     });
