@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BOXES, sent, untilSent } from "../browser/harness/boxes.mjs";
 import { NAME } from "../browser/harness/browser.mjs";
-import { chipText, findControl, look, panelText, untilPanel } from "../browser/harness/ui.mjs";
+import { findControl, look, panelText, untilPanel } from "../browser/harness/ui.mjs";
 import { quiet, until } from "../browser/harness/until.mjs";
-import { RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
+import { chipAnswer, RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
 import { installed, powers, untilInstalled, update } from "./harness/installed.mjs";
@@ -128,8 +128,7 @@ ruleDefaults = ["phone=note"]
       await until("the words to be marked", async () => {
         const page = await here.visit(BOX.address);
         await write(page, BOX, text);
-        await quiet(page);
-        const marked = /to look at/.test((await chipText(page)) ?? "");
+        const marked = /to look at/.test(await chipAnswer(page));
         if (marked) {
           await BOX.submits.click(page);
           const panel = (await untilPanel(page)).replaceAll("'", "’");
