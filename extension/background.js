@@ -25,6 +25,7 @@ const managed = createManaged({
   recall: () => recall("managed"),
   keep: (policy) => keep("managed", policy),
   expectedUntil: () => recall("expectedUntil"),
+  isLasting: async () => (await installType()) === "admin",
   clock: Date.now,
 });
 const courier = createCourier({

@@ -24,9 +24,10 @@ export async function desk({ id }) {
     get browser() {
       return browser;
     },
-    /** Ends the browser and starts it again with the same profile. */
-    async restart() {
+    /** Ends the browser and starts it again with the same profile. @param {() => Promise<void>} [meanwhile] */
+    async restart(meanwhile = async () => {}) {
       await browser.close();
+      await meanwhile();
       browser = await launch(server.port, profile);
     },
     /** @param {string} address such as `x.com/home` */
