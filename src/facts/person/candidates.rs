@@ -138,10 +138,13 @@ fn dotted(words: &Words, at: usize) -> Option<Name> {
         && words.joined(at)
         && words.joined(at + 1)
         && words.joined(at + 2);
+    if !pair {
+        return None;
+    }
     let both = format!("{}{}", words.lower(at), words.lower(at + 2));
     let longer =
-        pair && words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
-    (pair && !longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
+        words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
+    (!longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
 }
 
 /// A listed first name with a surname or an initial, or alone where nothing speaks against it.
