@@ -128,15 +128,12 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
         .iter()
         .flat_map(|n| n.bytes().chain([0]))
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    let model = Path::new("src/tagger/model.bin");
-    println!("cargo::rerun-if-changed={}", model.display());
-    let model = if model.exists() { fs::read(model)? } else { Vec::new() };
-
     let mut file = b"CELX".to_vec();
     file.extend(stamp.to_le_bytes());
-    let towns = Path::new("src/population/places.tsv");
-    println!("cargo::rerun-if-changed={}", towns.display());
-    for section in [automaton.into_inner()?, sets, model, fs::read(towns)?] {
+    let tagger = trained("src/tagger/model.bin")?;
+    let impression = trained("src/impression/model.bin")?;
+    let towns = trained("src/population/places.tsv")?;
+    for section in [automaton.into_inner()?, sets, tagger, impression, towns] {
         file.extend(u32::try_from(section.len())?.to_le_bytes());
         file.extend(section);
     }
@@ -144,6 +141,12 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
     fs::write(Path::new(&out).join("lexicon.bin"), file)?;
     fs::write(Path::new(&out).join("classes.rs"), class_code(names, stamp)?)?;
     Ok(())
+}
+
+/// A file that ships as it is; empty where it isn't there yet, as before a model's first training.
+fn trained(file: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={file}");
+    Ok(if Path::new(file).exists() { fs::read(file)? } else { Vec::new() })
 }
 
 /// The sets of classes, the most frequent first: small numbers make a small automaton.
@@ -168,6 +171,10 @@ fn class_code(names: &BTreeSet<String>, stamp: u64) -> Result<String, Box<dyn Er
     code.push_str("}\n\npub(super) static CLASSES: &[Class] = &[");
     for name in names {
         write!(code, "Class::{}, ", variant(name))?;
+    }
+    code.push_str("];\n\npub(super) static NAMES: &[&str] = &[");
+    for name in names {
+        write!(code, "{name:?}, ")?;
     }
     writeln!(code, "];\npub(super) const STAMP: u64 = {stamp};")?;
     Ok(code)

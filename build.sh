@@ -20,6 +20,8 @@ usage: ./build.sh [COMMAND]
                                 ~/.config/crowded-elevator/key.pem, made if it isn't there
              --url https://…    the folder on a server that the packages will be served from
              --out DIR          another folder to write to
+             --network-gate     the same again in DIR/network-gate, with the permission to
+                                check posts on their way out (docs/ADMIN.md)
   bench      keystroke to highlight and click to decision, in both browsers
 
   wasm       only the core, to target/glue

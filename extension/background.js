@@ -6,15 +6,18 @@ import { createEngine } from "./engine.js";
 import { createCourier } from "./evidence/courier.js";
 import { eventOf } from "./evidence/event.js";
 import { post } from "./evidence/post.js";
-import { createManaged, EXPECTED_FOR } from "./managed.js";
+import { createManaged, EXPECTED_FOR, STRICTEST } from "./managed.js";
+import { watchNetwork } from "./network/watch.js";
 import { parseModes, parseRequest } from "./shared/messages.js";
 import {
-  installType, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, urlOf, version,
+  installType, isGateGranted, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, tabOf, urlOf, version,
 } from "./shared/platform.js";
 import { lockedTargets, mergePolicy, modesIn } from "./shared/settings.js";
 
 /** @typedef {import("./shared/types").Request} Request */
 /** @typedef {import("./shared/platform.js").Port} Port */
+
+const NO_GATE = { key: "networkGate", entry: null, message: "only the package made with --network-gate can do it, where a policy has installed it" };
 
 const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
 const managed = createManaged({
@@ -22,6 +25,7 @@ const managed = createManaged({
   recall: () => recall("managed"),
   keep: (policy) => keep("managed", policy),
   expectedUntil: () => recall("expectedUntil"),
+  isLasting: async () => (await installType()) === "admin",
   clock: Date.now,
 });
 const courier = createCourier({
@@ -37,26 +41,41 @@ const ports = new Set();
 let adoptedOn = "";
 let adoptedHouse = "";
 let revision = "";
+/** @type {import("./shared/types").EffectivePolicy | null} */
+let effective = null;
+const network = watchNetwork({
+  policy: () => effective,
+  ready: () => settled.then(() => engine.policy()).catch(() => {}),
+  checkNow(text, context) {
+    if (adoptedOn !== today()) settled = adoptSettings();
+    return engine.checkNow(text, context);
+  },
+});
+// What held last is known sooner than what holds.
+recall("effective").then((last) => (effective ??= last), () => {});
 let settled = adoptSettings();
 
 onConnect((port) => {
+  network.heard();
   const ring = ringOf(port);
   if (!ring) return port.disconnect();
   ports.add(port);
   port.onDisconnect.addListener(() => ports.delete(port));
   port.onMessage.addListener(async (raw) => {
     const parsed = parseRequest(raw, ring);
-    const reply = "refused" in parsed ? refuse(parsed.refused) : await answer(parsed.request);
+    const reply = "refused" in parsed ? refuse(parsed.refused) : await answer(parsed.request, tabOf(port));
     if (ports.has(port)) port.postMessage({ id: parsed.id, ...reply });
   });
 });
 
 onManagedChanged(async () => {
+  network.heard();
   await managed.changed();
   await adoptAnew();
 });
 
 onInstalled(async () => {
+  network.heard();
   const how = await installType();
   if (how === "admin") {
     await keep("expectedUntil", Date.now() + EXPECTED_FOR);
@@ -68,9 +87,12 @@ onInstalled(async () => {
   if (isWanted) openPage("practice/practice.html");
 });
 
-/** @param {Request} request */
-async function answer(request) {
+/** @param {Request} request @param {number} tab */
+async function answer(request, tab) {
   try {
+    // A request may follow at once, and would not wait for an engine.
+    if (request.type === "passed") return { value: network.gate.passed(tab, request.texts) };
+    if (request.type === "letGo") return { value: network.gate.letGo(tab, request.stop) };
     if (adoptedOn !== today()) settled = adoptSettings();
     await settled;
     return { value: await respond(request) };
@@ -80,7 +102,7 @@ async function answer(request) {
   }
 }
 
-/** @param {Request} request */
+/** @param {Exclude<Request, { type: "passed" | "letGo" }>} request */
 async function respond(request) {
   switch (request.type) {
     case "hello":
@@ -93,13 +115,14 @@ async function respond(request) {
     case "settings.read": {
       await noticeChange();
       const house = await managed.now();
+      const policy = await engine.policy();
       return {
         ruleModes: await ownModes(),
         managed: modesIn(house.ruleModes),
         defaults: modesIn(house.ruleDefaults),
-        problems: await engine.problems(),
+        problems: [...(await engine.problems()), ...(policy.networkGate && !(await isGateGranted()) ? [NO_GATE] : [])],
         catalog: await engine.catalog(),
-        policy: await engine.policy(),
+        policy,
       };
     }
     case "settings.write":
@@ -149,13 +172,17 @@ async function adoptSettings() {
   const catalog = lockedTargets(house).length > 0 ? await engine.catalog().catch(() => []) : [];
   const policy = mergePolicy(own, house, catalog);
   engine.adopt(policy, adoptedOn);
+  const before = revision;
   revision = JSON.stringify([policy, adoptedOn]);
+  if (before && before !== revision) network.gate.forget();
   // Also warms the engine, so that the first check does not have to wait for its start.
   engine.policy().then(
-    (effective) => {
-      courier.direct(effective.evidenceUrl);
+    (now) => {
+      effective = now;
+      network.adopted(now, house === STRICTEST);
+      courier.direct(now.evidenceUrl);
       // For pages that need to know it when nobody here can tell any more.
-      return keep("effective", effective);
+      return keep("effective", now);
     },
     () => {},
   );

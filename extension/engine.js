@@ -14,6 +14,8 @@ import init, * as core from "#core";
 export function createEngine(addresses) {
   /** @type {Promise<core.Engine> | null} */
   let starting = null;
+  /** The same once it runs, for those who can't wait. @type {core.Engine | null} */
+  let running = null;
   /** @type {Policy} */
   let policy = {};
   let today = "";
@@ -32,6 +34,17 @@ export function createEngine(addresses) {
   }
 
   /**
+   * After a trap the instance's memory can be in any state: don't use it, not
+   * even to free the old engine.
+   * @param {unknown} error
+   */
+  function recover(error) {
+    const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    if (isTrap) core.__wbg_reset_state();
+    return isTrap;
+  }
+
+  /**
    * @template T
    * @param {(engine: core.Engine) => T} use
    */
@@ -42,15 +55,13 @@ export function createEngine(addresses) {
     try {
       const engine = await mine;
       isLoaded = true;
+      if (starting === mine) running = engine;
       return use(engine);
     } catch (error) {
       // What failed to start is tried again from the files with the next question.
       if (!isLoaded) loading = null;
-      // After a trap the instance's memory can be in any state: don't use it,
-      // not even to free the old engine.
-      const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-      if (isTrap && isLoaded) core.__wbg_reset_state();
-      if ((isTrap || !isLoaded) && starting === mine) starting = null;
+      const isTrap = isLoaded && recover(error);
+      if ((isTrap || !isLoaded) && starting === mine) starting = running = null;
       throw error;
     }
   }
@@ -61,11 +72,24 @@ export function createEngine(addresses) {
       policy = next;
       today = day;
       const old = starting;
-      starting = null;
+      starting = running = null;
       old?.then((engine) => engine.free()).catch(() => {});
     },
     /** @param {string} text @param {Context} context @returns {Promise<Report>} */
     check: (text, context) => using((engine) => engine.check(text, context)),
+    /**
+     * At once, or not at all: null while no engine runs.
+     * @param {string} text @param {Context} context @returns {Report | null}
+     */
+    checkNow(text, context) {
+      if (!running) return null;
+      try {
+        return running.check(text, context);
+      } catch (error) {
+        if (recover(error)) starting = running = null;
+        throw error;
+      }
+    },
     policy: () => using((engine) => engine.policy()),
     problems: () => using((engine) => engine.problems()),
     catalog: () => using((engine) => engine.catalog()),

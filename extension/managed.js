@@ -9,6 +9,7 @@
  * @property {() => Promise<Managed | null>} recall what held last
  * @property {(managed: Managed | null) => Promise<void>} keep
  * @property {() => Promise<number | null>} expectedUntil after an install by policy: how long a first policy may be on its way
+ * @property {() => Promise<boolean>} isLasting whether an institution installed the extension: a policy that is gone is then lost
  * @property {() => number} clock
  */
 
@@ -25,7 +26,7 @@ export const EXPECTED_FOR = 16 * 60_000;
 const isThere = (managed) => Object.keys(managed).length > 0;
 
 /** @param {Source} source */
-export function createManaged({ read, recall, keep, expectedUntil, clock }) {
+export function createManaged({ read, recall, keep, expectedUntil, isLasting, clock }) {
   return {
     /** @returns {Promise<Managed>} */
     async now() {
@@ -38,10 +39,14 @@ export function createManaged({ read, recall, keep, expectedUntil, clock }) {
       if (last) return last;
       return clock() < ((await expectedUntil()) ?? 0) ? STRICTEST : {};
     },
-    /** The browser says that the policy has changed; taken away counts too. */
+    /**
+     * The browser says that the policy has changed. Chromium says so too when it starts before it has found
+     * the policy: to whom an institution gave the extension, its last word stands until it says another.
+     */
     async changed() {
       const managed = await read();
-      await keep(isThere(managed) ? managed : null);
+      if (isThere(managed)) await keep(managed);
+      else if (!(await isLasting())) await keep(null);
     },
   };
 }

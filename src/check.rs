@@ -66,9 +66,10 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A checker under `policy` with these lists.
-    pub fn with(policy: Policy, lexicon: Lexicon) -> Self {
-        Self { lexicon, policy }
+    /// A checker under `policy` with these lists and the policy's own words.
+    pub fn with(mut policy: Policy, lexicon: Lexicon) -> Self {
+        // They go where the other words are; nobody asks the policy for them afterwards.
+        Self { lexicon: lexicon.with(std::mem::take(&mut policy.extra_terms)), policy }
     }
 
     /// A checker under `policy` with the lists that this program was built with.

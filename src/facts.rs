@@ -5,6 +5,7 @@ mod checks;
 mod code;
 pub mod contact;
 pub mod date;
+mod house;
 pub mod moment;
 pub mod person;
 pub mod place;
@@ -76,6 +77,8 @@ pub enum Kind {
     UniqueNumber,
     /// A room or bed.
     Room,
+    /// A word that the institution keeps inside.
+    HouseWord,
     /// A person's name.
     Name(person::Role),
 }
@@ -107,13 +110,14 @@ impl Kind {
             Self::Device => "device",
             Self::UniqueNumber => "unique-number",
             Self::Room => "room",
+            Self::HouseWord => "house-word",
             Self::Name(_) => "name",
         }
     }
 
     /// Whether it says nothing but what it is: a number or an address that other facts must not claim.
     const fn is_exact(self) -> bool {
-        !matches!(self, Self::Moment | Self::Age { .. } | Self::Name(_))
+        !matches!(self, Self::Moment | Self::Age { .. } | Self::Name(_) | Self::HouseWord)
     }
 }
 
@@ -126,6 +130,7 @@ pub fn find(words: &Words, tagged: &[Tagged]) -> (Vec<Fact>, Settings) {
     age::find(words, &mut facts);
     code::find(words, &numbers, &mut facts);
     record::find(words, &mut facts);
+    house::find(words, &mut facts);
     in_order(&mut facts);
     let settings = Settings::of(words, &facts);
     let mut more = Vec::new();

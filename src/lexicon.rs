@@ -4,12 +4,14 @@
 //! words counts as a space, so "follow-up" meets the entry `follow up`.
 
 mod file;
+mod house;
 
 use std::borrow::Cow;
 
 use fst::raw::{Fst, Node};
 
 pub use file::{Class, Unusable};
+pub use house::{Term, Terms};
 
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens};
@@ -35,7 +37,7 @@ pub struct Hit {
 }
 
 /// The lists, ready for look-ups.
-pub struct Lexicon(file::File);
+pub struct Lexicon(file::File, Terms);
 
 impl Lexicon {
     /// The lists that this program was built with.
@@ -44,7 +46,7 @@ impl Lexicon {
     /// When the build was tampered with.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn built_in() -> Result<Self, Unusable> {
-        file::File::read(Cow::Borrowed(BUILT_IN)).map(Self)
+        file::File::read(Cow::Borrowed(BUILT_IN)).map(|file| Self(file, Terms::default()))
     }
 
     /// The lists in `bytes`, the content of `lexicon.bin`.
@@ -52,7 +54,17 @@ impl Lexicon {
     /// # Errors
     /// When they are damaged or belong to another version.
     pub fn read(bytes: Vec<u8>) -> Result<Self, Unusable> {
-        file::File::read(Cow::Owned(bytes)).map(Self)
+        file::File::read(Cow::Owned(bytes)).map(|file| Self(file, Terms::default()))
+    }
+
+    /// The same lists and the words of the house.
+    pub fn with(self, house: Terms) -> Self {
+        Self(self.0, house)
+    }
+
+    /// The words of the house.
+    pub fn house(&self) -> &Terms {
+        &self.1
     }
 
     /// The classes of one word or phrase, given in lower case with single spaces.
@@ -63,6 +75,11 @@ impl Lexicon {
     /// The name tagger's model; empty when the lists were built without one.
     pub fn model(&self) -> &[u8] {
         &self.0.model
+    }
+
+    /// The model of impressions; empty when the lists were built without one.
+    pub fn impressions(&self) -> &[u8] {
+        &self.0.impressions
     }
 
     /// How many people live in which town: `src/population/places.tsv`.

@@ -20,6 +20,7 @@
 mod catalog;
 mod check;
 pub mod facts;
+pub mod impression;
 pub mod lexicon;
 pub mod policy;
 pub mod population;
@@ -29,6 +30,7 @@ pub mod rule;
 pub mod rules;
 mod source;
 mod span;
+pub mod sparse;
 pub mod tagger;
 pub mod text;
 #[cfg(any(feature = "cli", target_arch = "wasm32"))]

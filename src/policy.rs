@@ -2,13 +2,14 @@
 
 pub mod keys;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;
-mod terms;
 
 pub use read::{Problem, Setting};
+#[cfg(not(target_arch = "wasm32"))]
 pub use schema::managed_schema;
-pub use terms::{Term, Terms};
 
+use crate::lexicon::Terms;
 use crate::rule::{Finding, Severity};
 
 /// What happens to a rule's findings.

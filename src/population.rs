@@ -14,6 +14,7 @@
 //!
 //! `docs/POPULATION.md` explains the method and the choice of [`SMALLEST_CELL`].
 
+mod decimal;
 mod details;
 mod figures;
 mod places;
@@ -23,7 +24,7 @@ mod words;
 use crate::post::Post;
 use details::Details;
 pub use figures::{Citation, citations};
-pub use words::number;
+pub use decimal::written as number;
 
 /// Fewer people than this can be told apart: the federal rule for showing health data.
 pub const SMALLEST_CELL: f64 = 11.0;

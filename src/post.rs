@@ -5,6 +5,7 @@ use crate::facts::date::Relation;
 use crate::facts::setting::Settings;
 use crate::facts::subject::{Certainty, Mention, Subject};
 use crate::facts::{self, Fact, Kind};
+use crate::impression::{self, Family, Impression, features::Features};
 use crate::lexicon::{Class, Hit, Lexicon};
 use crate::span::Span;
 use crate::tagger::{self, model::Model};
@@ -50,12 +51,22 @@ pub enum Owner {
     Nobody,
 }
 
+/// From here on a post sounds like one that should be stopped; docs/ACCURACY.md says how often that is right.
+const SOUNDS: f32 = 0.35;
+/// The same where it hardly has a word of care.
+const SOUNDS_WITHOUT_CARE: f32 = 0.8;
+/// Below this it sounds like everyday talk.
+const HARMLESS: f32 = -0.2;
+/// Below this a bare name, date or place in it is hardly a patient's either.
+const UNRELATED: f32 = -0.8;
+
 /// A post, read.
 pub struct Post<'r> {
     words: Words<'r>,
     facts: Vec<Fact>,
     settings: Settings,
     subject: Subject,
+    impression: Impression,
     context: &'r Context,
     towns: &'r str,
 }
@@ -67,7 +78,11 @@ impl<'r> Post<'r> {
         let tagged = Model::read(lexicon.model()).map(|model| tagger::tag(&words, &model)).unwrap_or_default();
         let (facts, settings) = facts::find(&words, &tagged);
         let subject = Subject::of(&words, &facts);
-        Self { words, facts, settings, subject, context, towns: lexicon.towns() }
+        let impression = impression::model::Model::read(lexicon.impressions()).map(|model| {
+            impression::of(&words, &Features::of(&words, &facts, &subject, context.kind), &model)
+        });
+        let impression = impression.unwrap_or(Impression::NONE);
+        Self { words, facts, settings, subject, impression, context, towns: lexicon.towns() }
     }
 
     /// The text all spans are of.
@@ -88,6 +103,33 @@ impl<'r> Post<'r> {
     /// Who the post is about.
     pub fn subject(&self) -> &Subject {
         &self.subject
+    }
+
+    /// The features that its impression is made of; for training.
+    pub fn features(&self) -> Features {
+        Features::of(&self.words, &self.facts, &self.subject, self.context.kind)
+    }
+
+    /// What it sounds like as a whole.
+    pub fn impression(&self) -> &Impression {
+        &self.impression
+    }
+
+    /// The sentence that most makes the post sound like one of `family`, where it does.
+    pub fn sounds_like(&self, family: Family) -> Option<Span> {
+        let heard = &self.impression;
+        let bar = if self.subject.care() > 1 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
+        (heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published).then_some(heard.heart)
+    }
+
+    /// Whether it sounds like everyday talk, in which "she" is hardly a patient.
+    pub fn sounds_harmless(&self) -> bool {
+        self.impression.score < HARMLESS
+    }
+
+    /// Whether it sounds so much like everyday talk that a bare name, date or place is hardly a patient's.
+    pub fn sounds_unrelated(&self) -> bool {
+        self.impression.score < UNRELATED
     }
 
     /// How many people live in which town, as a table.

@@ -1,5 +1,6 @@
 //! What a rule is, and how it reports.
 
+use crate::impression::Family;
 use crate::post::Post;
 use crate::source::Source;
 use crate::span::Span;
@@ -156,6 +157,14 @@ impl Reporter {
     /// Flags `span`, which no rewrite can mend.
     pub fn flag_kept(&mut self, span: Span) {
         self.flag_marks(self.rule.severity, None, vec![Mark::kept(span)]);
+    }
+
+    /// Where the rule found no words of its own: flags the sentence that makes the post sound like one of `family`, and says
+    /// that it is an impression.
+    pub fn flag_sound(&mut self, post: &Post, family: Family, message: &str) {
+        if let Some(heart) = post.sounds_like(family).filter(|_| self.findings.is_empty()) {
+            self.flag_marks(Severity::Warn, Some(message.to_owned()), vec![Mark::kept(heart)]);
+        }
     }
 
     /// Flags several marks as one finding, with its own weight and sentence.

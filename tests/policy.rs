@@ -74,6 +74,19 @@ fn a_wrong_entry_is_named_and_the_rest_holds() {
 }
 
 #[test]
+fn a_misspelt_mode_is_the_strictest_one() {
+    let post = "Please welcome our new colleague: jane.roe@example.org";
+    let words = [("extraTerms", list(&["word=colleague"]))];
+    for key in ["ruleModes", "ruleDefaults"] {
+        let (policy, problems) = read(&[words[0].clone(), (key, list(&["house-word=of"]))]);
+        assert!(problems.len() == 1 && problems[0].message.contains("until then “hold” holds"), "{problems:?}");
+        assert_eq!(verdict(policy, post), Verdict::Hold);
+    }
+    let (policy, _) = read(&words);
+    assert_eq!(verdict(policy, post), Verdict::Warn, "its own weight");
+}
+
+#[test]
 fn a_huge_list_is_cut_and_named() {
     let many: Vec<String> = (0..5_000).map(|i| format!("term {i}")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();

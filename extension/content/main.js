@@ -4,7 +4,7 @@
 // that it does.
 
 import { openLine } from "../shared/line.js";
-import { isAttached, recall } from "../shared/platform.js";
+import { isAttached, onTold, recall } from "../shared/platform.js";
 import { ATTEMPT_EVENTS, attemptOf } from "./attempts.js";
 import { oncePerFrame } from "./frame.js";
 import { createPainter } from "./highlight.js";
@@ -13,6 +13,7 @@ import { createSessions } from "./sessions.js";
 import { createShowing } from "./showing.js";
 import { siteAt } from "./sites.js";
 import { boxOf, DIALOG } from "./sites/structure.js";
+import { showStop } from "./stopped.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../shared/types").Hello} Hello */
@@ -45,10 +46,13 @@ const BUILT_IN = {
 let lastKnown = null;
 const policy = () => hello?.policy ?? lastKnown ?? BUILT_IN;
 
+/** @param {string} rule */
+const cardOf = (rule) => hello?.catalog.find((card) => card.id === rule);
+
 const show = () =>
   (showing ??= createShowing({
     policy,
-    cardOf: (rule) => hello?.catalog.find((card) => card.id === rule),
+    cardOf,
     isComposing: () => isComposing,
     tell,
   }));
@@ -65,6 +69,7 @@ const sessions = createSessions(
     closePanel: () => show().closePanel(),
     standingChanged: (session) => show().standing(session),
     pressAgain: (session) => show().pressAgain(session),
+    vouch,
   },
   (session) => showing?.leave(session),
 );
@@ -114,6 +119,29 @@ function tell(session, choice, findings, reason = null) {
   line.ask({ type: "event", choice, verdict: report?.verdict ?? null, rules, reason, site }).catch(() => {});
 }
 
+/** @param {Session} session */
+function vouch({ snapshot }) {
+  if (!policy().networkGate || !snapshot) return null;
+  // A thread is judged as one text, and sent as many.
+  const parts = snapshot.parts.length > 1 ? snapshot.parts.map(({ reading }) => reading.text) : [];
+  return line.ask({ type: "passed", texts: [snapshot.text, ...parts] }).catch(() => {});
+}
+
+/** The network gate has something to say to whoever wrote this. @param {import("../shared/types").Stop} stop */
+async function hearStop(stop) {
+  if (!hello) await greet();
+  showStop(show().panel, stop, {
+    policy: policy(),
+    cardOf,
+    letGo: () => line.ask({ type: "letGo", stop: stop.id }).catch(() => {}),
+    tell(choice, reason) {
+      if (!policy().evidenceUrl) return;
+      const rules = (stop.report?.findings ?? []).map(({ rule }) => rule);
+      line.ask({ type: "event", choice, verdict: stop.verdict, rules, reason, site: stop.site }).catch(() => {});
+    },
+  });
+}
+
 /** @param {Event} event */
 function hear(event) {
   if (isOff()) return;
@@ -143,6 +171,7 @@ function admit(event) {
   const own = attempt.composer ? [sessions.of(attempt.composer)] : [];
   const isAdmitted = [...away, ...own].every((session) => {
     const passes = session.admits(attempt, event);
+    if (passes && !attempt.isPress && !session.isReleasing) vouch(session);
     if (!passes && !attempt.isPress) show().attend(session);
     return passes;
   });
@@ -192,6 +221,7 @@ function point(event) {
 for (const type of [...ATTEMPT_EVENTS, ...TEXT_EVENTS, ...OTHER_EVENTS]) {
   window.addEventListener(type, hear, { capture: true, passive: type.startsWith("touch") || type === "wheel" });
 }
+onTold(hearStop);
 const place = oncePerFrame(() => showing?.place());
 window.addEventListener("scroll", place, { capture: true, passive: true });
 window.addEventListener("resize", place);

@@ -28,6 +28,7 @@ import { takeSnapshot } from "./snapshot.js";
  * @property {() => void} closePanel
  * @property {(session: Session) => void} standingChanged
  * @property {(session: Session) => void} pressAgain
+ * @property {(session: Session) => Promise<unknown> | null} vouch tells the network gate, where there is one, that this text may go out
  */
 
 /** @type {Report} */
@@ -52,6 +53,10 @@ export class Session {
     this.ignored = new Set();
     /** @type {Attempt | null} */
     this.attempt = null;
+    /** The attempt under way is our own, for the person. */
+    this.isReleasing = false;
+    /** The text of which the network gate knows that it may go out as it is. @type {string | null} */
+    this.vouchedFor = null;
     this.ask = createChecker(house.check, house.reports, (key, answer) => this.hear(key, answer));
     this.look = oncePerFrame(() => {
       this.read();
@@ -113,7 +118,17 @@ export class Session {
   show() {
     const report = this.report();
     if (report && this.snapshot && !this.isAway()) this.painter.show(this.snapshot, report.findings);
+    this.vouchForIgnored();
     this.house.standingChanged(this);
+  }
+
+  /** The engine knows nothing of what the person ignores, so a network gate is told long before the click. */
+  vouchForIgnored() {
+    const report = this.ignored.size > 0 ? this.report() : null;
+    if (!report || !this.snapshot || report.verdict === "warn" || report.verdict === "hold") return;
+    if (this.vouchedFor === this.snapshot.key) return;
+    this.vouchedFor = this.snapshot.key;
+    this.house.vouch(this);
   }
 
   /** What is known about the current text, without what the person ignores. */
@@ -207,6 +222,18 @@ export class Session {
     return effects;
   }
 
+  /** Presses once more what was stopped; a network gate has to know by then. */
+  release() {
+    const press = () => {
+      this.isReleasing = true;
+      if (!this.attempt?.release()) this.house.pressAgain(this);
+      this.isReleasing = false;
+    };
+    const told = this.house.vouch(this);
+    if (told) told.then(press, press);
+    else press();
+  }
+
   /** @param {import("./gate.js").Effect} effect @param {Event} [event] */
   carryOut(effect, event) {
     switch (effect) {
@@ -218,8 +245,7 @@ export class Session {
         if (this.snapshot) this.ask(this.snapshot);
         return this.house.standingChanged(this);
       case "release":
-        if (!this.attempt?.release()) this.house.pressAgain(this);
-        return;
+        return this.release();
       case "showPanel":
         return this.house.showPanel(this);
       case "showFailure":

@@ -9,6 +9,7 @@ import { pointedMark } from "./pointing.js";
 import { editsByBox } from "./snapshot.js";
 import { createCard } from "./ui/card.js";
 import { createChip } from "./ui/chip.js";
+import { termsFor } from "./ui/consent.js";
 import { createHost } from "./ui/host.js";
 import { createPanel } from "./ui/panel.js";
 import { CHIP } from "../shared/words.js";
@@ -172,7 +173,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       anyway: (reason) => {
         tell(session, "anyway", undefined, reason);
         const report = session.report();
-        const permitted = report === null || termsOf(report) !== "never";
+        const permitted = report === null || termsFor(report.verdict, policy()) !== "never";
         session.advance({ type: "anyway", key: session.gate.key, permitted });
       },
       again: () => {
@@ -237,7 +238,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
           cardOf,
           draft: report.draft,
           isMounted: !session.isAway(),
-          terms: termsOf(report),
+          terms: termsFor(report.verdict, policy()),
           policy: policy(),
         },
         actions(session),
@@ -249,6 +250,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       tell(session, "failure");
       panel.showFailure(kind, policy().onFailure === "block", actions(session));
     },
+    panel,
     closePanel: () => panel.close(),
     /** @param {Session} session */
     pressAgain(session) {
@@ -256,13 +258,6 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       standing(session);
     },
   };
-
-  /** What posting anyway takes. @param {import("../shared/types").Report} report @returns {import("./ui/consent.js").Terms} */
-  function termsOf({ verdict }) {
-    const { postAnyway } = policy();
-    if (verdict !== "hold") return "plain";
-    return postAnyway === "forbid" ? "never" : postAnyway === "reason" ? "reason" : "sure";
-  }
 
   /** What sends must not be covered. @param {Session} session */
   function inReach({ composer }) {

@@ -54,8 +54,8 @@ function rule(card, settings) {
   sources.append(...card.sources.map(source));
   const select = /** @type {HTMLSelectElement} */ (section.querySelector("select"));
   select.setAttribute("aria-label", `What “${card.title}” does`);
-  const decided = modeIn(settings.managed, card);
-  const usual = modeIn(settings.defaults, card) ?? card.severity;
+  const decided = known(modeIn(settings.managed, card));
+  const usual = known(modeIn(settings.defaults, card)) ?? card.severity;
   for (const mode of MODES) select.add(new Option(mode === usual ? `${mode} (usual)` : mode, mode));
   select.value = decided ?? modeIn(settings.ruleModes, card) ?? usual;
   select.disabled = decided !== null;
@@ -63,6 +63,9 @@ function rule(card, settings) {
   select.addEventListener("change", () => choose(card, select.value, usual));
   return section;
 }
+
+/** A misspelt mode counts as the strictest. @param {string | null} mode */
+const known = (mode) => (mode === null || MODES.includes(mode) ? mode : "hold");
 
 /** «» around what a rule marks. @param {string} words */
 function example(words) {

@@ -14,6 +14,8 @@ const RINGS = {
   hello: ["page", "own"],
   check: ["page", "own"],
   event: ["page", "own"],
+  passed: ["page"],
+  letGo: ["page"],
   "settings.read": ["own"],
   "settings.write": ["own"],
   "evidence.read": ["own"],
@@ -22,6 +24,9 @@ const SITES = ["x", "facebook", "messenger", "other"];
 const KINDS = ["post", "reply", "comment", "message", "reviewReply"];
 const VERDICTS = ["clear", "note", "warn", "hold", null];
 const CHOICES = ["edit", "use", "anyway", "ignored", "failure"];
+/** A thread has 25 posts. */
+const MOST_TEXTS = 60;
+const UUID = /^[0-9a-f-]{36}$/;
 const RULE = /^[a-z0-9-]{1,64}$/;
 const MODE = /^[a-z0-9-]{1,64}=(off|note|warn|hold)$/;
 
@@ -54,6 +59,16 @@ export function parseRequest(raw, ring) {
       const event = parseEvent(raw);
       return event ? { id, request: { type, ...event } } : { id, refused: "event is malformed" };
     }
+    case "passed": {
+      const { texts } = raw;
+      if (!Array.isArray(texts) || texts.length > MOST_TEXTS) return { id, refused: "texts is malformed" };
+      if (!texts.every((text) => typeof text === "string")) return { id, refused: "texts is malformed" };
+      return { id, request: { type, texts: texts.filter((text) => text.length <= LONGEST_TEXT) } };
+    }
+    case "letGo":
+      return typeof raw.stop === "string" && UUID.test(raw.stop)
+        ? { id, request: { type, stop: raw.stop } }
+        : { id, refused: "stop is malformed" };
     case "settings.write": {
       const modes = parseModes(raw.ruleModes);
       return modes ? { id, request: { type, ruleModes: modes } } : { id, refused: "ruleModes is malformed" };

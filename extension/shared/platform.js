@@ -35,6 +35,9 @@ export function ringOf(port) {
   return sender.tab ? "page" : null;
 }
 
+/** @param {Port} port */
+export const tabOf = ({ sender }) => sender?.tab?.id ?? -1;
+
 /** @param {string} path */
 export const urlOf = (path) => chrome.runtime.getURL(path);
 
@@ -78,8 +81,77 @@ export function onInstalled(installed) {
   });
 }
 
+/** The browser has been started: without a listener, a background waits until somebody needs it. @param {() => void} started */
+export const onStartup = (started) => chrome.runtime.onStartup.addListener(started);
+
 /** How it came into this browser: "admin" by policy, "development" from a folder, otherwise by a person. */
 export const installType = async () => (await chrome.management.getSelf()).installType;
 
 /** Behind the tab in front, so that nobody loses the caret. @param {string} path */
 export const openPage = (path) => chrome.tabs.create({ url: chrome.runtime.getURL(path), active: false });
+
+/** Only a package made for institutions asks to stand before requests. */
+export const canGate = () => (chrome.runtime.getManifest().permissions ?? []).includes("webRequestBlocking") && "webRequest" in chrome;
+
+/** Whether the browser gives it: Chromium does to what a policy installs. Asking comes too late for `onSending`. */
+export const isGateGranted = () => chrome.permissions.contains({ permissions: ["webRequestBlocking"] });
+
+/** Firefox waits for an answer before it sends; Chromium wants it at once. */
+export const canWait = () => urlOf("").startsWith("moz-extension:");
+
+/**
+ * Hears of requests before they are sent, and may cancel them.
+ * @param {(details: any) => { cancel?: boolean } | Promise<{ cancel?: boolean }>} hear
+ * @param {string[]} urls
+ * @returns {() => void} ends it
+ */
+export function onSending(hear, urls) {
+  const listener = /** @type {(details: any) => chrome.webRequest.BlockingResponse} */ (hear);
+  chrome.webRequest.onBeforeRequest.addListener(listener, { urls }, ["blocking", "requestBody"]);
+  return () => chrome.webRequest.onBeforeRequest.removeListener(listener);
+}
+
+/**
+ * Tells a page's own content script something.
+ * @param {number} tabId
+ * @param {number} frameId
+ * @param {unknown} message
+ * @returns {Promise<boolean>} false when nobody there heard it
+ */
+export async function tellFrame(tabId, frameId, message) {
+  try {
+    return (await chrome.tabs.sendMessage(tabId, message, { frameId })) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** In the page: what the background tells by itself. @param {(message: any) => void} told */
+export function onTold(told) {
+  chrome.runtime.onMessage.addListener((message, sender, answer) => {
+    if (sender.id !== chrome.runtime.id || sender.tab) return;
+    answer(true);
+    told(message);
+  });
+}
+
+/** Where no page can say it. @param {number} tabId @param {string} title */
+export function putBadge(tabId, title) {
+  const where = tabId >= 0 ? { tabId } : {};
+  chrome.action.setBadgeText({ ...where, text: "!" });
+  chrome.action.setTitle({ ...where, title });
+}
+
+/**
+ * Chromium stops a worker after 30 seconds without a call of its own, and with it goes what it
+ * would need to answer at once. Chromium's documentation allows this for managed devices.
+ * @param {() => void} meanwhile
+ * @returns {() => void} ends it
+ */
+export function stayAwake(meanwhile) {
+  const timer = setInterval(() => {
+    if (!canWait()) chrome.runtime.getPlatformInfo();
+    meanwhile();
+  }, 20_000);
+  return () => clearInterval(timer);
+}

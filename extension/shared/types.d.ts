@@ -76,12 +76,26 @@ export type Request =
   | { type: "hello" }
   | { type: "check"; text: string; context: Context }
   | { type: "event"; choice: Choice; verdict: Verdict | null; rules: string[]; reason: string | null; site: Site }
+  | { type: "passed"; texts: string[] }
+  | { type: "letGo"; stop: string }
   | { type: "settings.read" }
   | { type: "evidence.read" }
   | { type: "settings.write"; ruleModes: string[] };
 
 /** What a person did about a finding; "failure": a text could not be checked. */
 export type Choice = "edit" | "use" | "anyway" | "ignored" | "failure";
+
+/** What the network gate stopped, or let go unchecked, told to the page that sent it. */
+export type Stop = {
+  type: "stopped";
+  id: string;
+  site: Site;
+  text: string;
+  verdict: Verdict | null;
+  report: Report | null;
+  failure: FailureKind | null;
+  isLetGo: boolean;
+};
 
 /** Who is asking: a script inside a site's page, or one of our own pages. */
 export type Ring = "page" | "own";
@@ -99,5 +113,8 @@ export type Settings = {
   policy: EffectivePolicy;
 };
 
-/** Why there is no verdict. "reload": this tab outlived the extension that opened it. */
-export type FailureKind = "gone" | "engine" | "reload" | "unreadable" | "tooLong" | "refused";
+/**
+ * Why there is no verdict. "reload": this tab outlived the extension that opened it. "unread" and
+ * "starting" are the network gate's: a body of an unknown form, an engine that is not there yet.
+ */
+export type FailureKind = "gone" | "engine" | "reload" | "unreadable" | "tooLong" | "refused" | "unread" | "starting";

@@ -76,7 +76,18 @@ export const FAILURE = {
     unreadable: "The text box could not be read.",
     tooLong: "The text is too long to be checked.",
     refused: "The checker did not accept the question.",
+    unread: "What this page was about to send has a form that the checker does not know.",
+    starting: "The checker had only just been started. Press Post again.",
   },
   blocked: "Your institution’s settings keep unchecked posts back.",
   sure: "Post it unchecked. I have made sure myself that nobody can recognize a patient here.",
+};
+
+/** By the network gate, on the way out. */
+export const STOPPED = {
+  aside: "This was stopped on its way out: nothing has been posted. If you choose “Post anyway”, press Post once more.",
+  close: "Close",
+  unchecked: "This post went out unchecked",
+  wentOut: `${NAME}: a post from this page went out unchecked.`,
+  badge: `${NAME}: a post from this page was stopped on its way out, and nothing was posted. Reload the page and look at the text again.`,
 };

@@ -9,6 +9,7 @@ mod zip;
 use super::relation;
 use super::setting::Settings;
 use super::{Fact, Kind};
+use crate::lexicon::Term;
 use crate::span::Span;
 use crate::tagger::Tagged;
 use crate::text::numbers::Number;
@@ -34,6 +35,7 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], numbers: &[Number], setting
     town::find(words, tagged, settings, &mut found);
     foreign::find(words, &mut found);
     zip::find(words, numbers, &mut found);
+    found.extend(words.house(Term::Place).map(|span| (span, Sort::Facility)));
     let mut end = 0;
     for (span, sort) in merged(words, found) {
         if span.start >= end {

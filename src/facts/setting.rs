@@ -105,7 +105,7 @@ fn has_care_event(words: &Words, span: Span) -> bool {
 }
 
 /// How much the whole text speaks of care: 2 for a word of the trade, 1 for one that anybody uses.
-fn care(words: &Words) -> usize {
+pub(super) fn care(words: &Words) -> usize {
     let sum = |class| words.hits(class).map(|h| usize::from(h.weight.max(1))).sum::<usize>();
     let plain = |class| words.hits(class).len() * 2;
     [Class::CareEvent, Class::CareNoun, Class::CarePlace].into_iter().map(sum).sum::<usize>()

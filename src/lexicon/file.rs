@@ -1,8 +1,8 @@
 //! The compiled lists, `lexicon.bin`: they ship beside the wasm, so that its code stays small and loads fast.
 //!
-//! Layout: `CELX`, the 64-bit stamp of the class names, then four sections, each a 32-bit length and its bytes:
+//! Layout: `CELX`, the 64-bit stamp of the class names, then five sections, each a 32-bit length and its bytes:
 //! the automaton (entry → number of its class set), the class sets (count, then class and weight each), the name
-//! tagger's model, the towns. All numbers are little-endian.
+//! tagger's model, the model of impressions, the towns. All numbers are little-endian.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +14,14 @@ mod classes {
 }
 
 pub use classes::Class;
-use classes::{CLASSES, STAMP};
+use classes::{CLASSES, NAMES, STAMP};
+
+impl Class {
+    /// The list's name.
+    pub fn name(self) -> &'static str {
+        NAMES.get(self as usize).copied().unwrap_or_default()
+    }
+}
 
 /// Why a file of lists cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +51,7 @@ pub(super) struct File {
     pub automaton: Fst<Bytes>,
     sets: Sets,
     pub model: Bytes,
+    pub impressions: Bytes,
     pub towns: Cow<'static, str>,
 }
 
@@ -63,9 +71,10 @@ impl File {
         let (automaton, at) = section(&bytes, rest + 8)?;
         let (sets, at) = section(&bytes, at)?;
         let (model, at) = section(&bytes, at)?;
+        let (impressions, at) = section(&bytes, at)?;
         let (towns, _) = section(&bytes, at)?;
         let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
-        Ok(Self { automaton, sets: read_sets(&sets)?, model, towns: text(towns)? })
+        Ok(Self { automaton, sets: read_sets(&sets)?, model, impressions, towns: text(towns)? })
     }
 
     pub fn set(&self, index: u64) -> &[(Class, u8)] {

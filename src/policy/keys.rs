@@ -24,6 +24,14 @@ pub struct Key {
     pub name: &'static str,
     /// What it holds.
     pub shape: Shape,
+    /// What administrators read about it; the extension shows none of it, and doesn't carry it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub about: About,
+}
+
+/// What a setting is, for people.
+#[derive(Debug)]
+pub struct About {
     /// A few words for an administrator's console.
     pub title: &'static str,
     /// What it does, in whole sentences.
@@ -32,113 +40,153 @@ pub struct Key {
     pub example: &'static str,
 }
 
+#[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "not carried there"))]
+const fn key(name: &'static str, shape: Shape, about: About) -> Key {
+    Key {
+        name,
+        shape,
+        #[cfg(not(target_arch = "wasm32"))]
+        about,
+    }
+}
+
 /// All settings, in the order of a policy file.
 pub static KEYS: &[Key] = &[
-    Key {
-        name: "institution",
-        shape: Shape::Text,
-        title: "Name of the institution",
-        help: "Shown wherever a setting of the institution shows.",
-        example: "\"Lakeside Regional Hospital\"",
-    },
-    Key {
-        name: "policyUrl",
-        shape: Shape::Url,
-        title: "Address of the social-media policy",
-        help: "Linked from the card and the panel. Must start with https://.",
-        example: "\"https://intranet.example.org/social-media\"",
-    },
-    Key {
-        name: "contact",
-        shape: Shape::Text,
-        title: "Whom to ask",
-        help: "The privacy office, for example: a telephone number, an address, a name. Shown in the card and the panel.",
-        example: "\"Privacy office, extension 4410\"",
-    },
-    Key {
-        name: "enforceFrom",
-        shape: Shape::Date,
-        title: "The day enforcement starts",
-        help: "Until that day the extension only coaches: findings warn, and one click posts anyway. Without it the policy is enforced at once.",
-        example: "\"2027-03-01\"",
-    },
-    Key {
-        name: "postAnyway",
-        shape: Shape::Choice(&["allow", "reason", "forbid"]),
-        title: "Posting in spite of a hold",
-        help: "allow: after a deliberate confirmation. reason: when a reason is given. forbid: not at all.",
-        example: "\"reason\"",
-    },
-    Key {
-        name: "onFailure",
-        shape: Shape::Choice(&["allow", "ask", "block"]),
-        title: "When a post can't be checked",
-        help: "allow: it goes out and the author is told. ask: the author decides. block: it is kept back.",
-        example: "\"ask\"",
-    },
-    Key {
-        name: "ruleModes",
-        shape: Shape::List,
-        title: "What rules do",
-        help: "One entry a rule or a group, such as date=hold or conduct=off. Modes: off, note, warn, hold. A rule's own entry goes before its group's.",
-        example: "[\"mocking=note\"]",
-    },
-    Key {
-        name: "ruleDefaults",
-        shape: Shape::List,
-        title: "What rules do unless the user decides",
-        help: "Written like ruleModes, which it gives way to. Users may change what is set here, and nothing that is set in ruleModes.",
-        example: "[\"mocking=note\"]",
-    },
-    Key {
-        name: "extraTerms",
-        shape: Shape::List,
-        title: "Words of the house",
-        help: "Added to the built-in lists. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression), word=TERM for anything else that must not go out.",
-        example: "[\"place=Lakeside Tower 5\", \"record=LR-[0-9]{7}\"]",
-    },
-    Key {
-        name: "allowedTerms",
-        shape: Shape::List,
-        title: "Words to leave alone",
-        help: "Never flagged: the public telephone number of a clinic, the names of spokespeople.",
-        example: "[\"555-0119\"]",
-    },
-    Key {
-        name: "hostsOff",
-        shape: Shape::List,
-        title: "Sites to stay off",
-        help: "Host names, such as pro.example.com, on which the extension does nothing.",
-        example: "[\"chat.example.com\"]",
-    },
-    Key {
-        name: "practiceAtInstall",
-        shape: Shape::Flag,
-        title: "Open the practice page after installing",
-        help: "true: new users see once what the extension does. false: it installs without a word.",
-        example: "false",
-    },
-    Key {
-        name: "evidenceUrl",
-        shape: Shape::Url,
-        title: "Collector for evidence without text",
-        help: "An OTLP/HTTP address for logs, such as https://collector.example.org/v1/logs. What is sent is the time, rule ids, verdict and choice, never text. Without it nothing is sent.",
-        example: "\"https://collector.example.org/v1/logs\"",
-    },
-    Key {
-        name: "evidenceLabel",
-        shape: Shape::Text,
-        title: "Label of this installation",
-        help: "Sent with the evidence, such as a department. Nothing about a person is sent beyond what you write here.",
-        example: "\"surgery\"",
-    },
-    Key {
-        name: "networkGate",
-        shape: Shape::Flag,
-        title: "Second line of defence",
-        help: "true: outgoing posts that the page gate has not judged are checked once more on their way out. Only packages made for institutions can do it.",
-        example: "true",
-    },
+    key(
+        "institution",
+        Shape::Text,
+        About {
+            title: "Name of the institution",
+            help: "Shown wherever a setting of the institution shows.",
+            example: "\"Lakeside Regional Hospital\"",
+        },
+    ),
+    key(
+        "policyUrl",
+        Shape::Url,
+        About {
+            title: "Address of the social-media policy",
+            help: "Linked from the card and the panel. Must start with https://.",
+            example: "\"https://intranet.example.org/social-media\"",
+        },
+    ),
+    key(
+        "contact",
+        Shape::Text,
+        About {
+            title: "Whom to ask",
+            help: "The privacy office, for example: a telephone number, an address, a name. Shown in the card and the panel.",
+            example: "\"Privacy office, extension 4410\"",
+        },
+    ),
+    key(
+        "enforceFrom",
+        Shape::Date,
+        About {
+            title: "The day enforcement starts",
+            help: "Until that day the extension only coaches: findings warn, and one click posts anyway. Without it the policy is enforced at once.",
+            example: "\"2027-03-01\"",
+        },
+    ),
+    key(
+        "postAnyway",
+        Shape::Choice(&["allow", "reason", "forbid"]),
+        About {
+            title: "Posting in spite of a hold",
+            help: "allow: after a deliberate confirmation. reason: when a reason is given. forbid: not at all.",
+            example: "\"reason\"",
+        },
+    ),
+    key(
+        "onFailure",
+        Shape::Choice(&["allow", "ask", "block"]),
+        About {
+            title: "When a post can't be checked",
+            help: "allow: it goes out and the author is told. ask: the author decides. block: it is kept back.",
+            example: "\"ask\"",
+        },
+    ),
+    key(
+        "ruleModes",
+        Shape::List,
+        About {
+            title: "What rules do",
+            help: "One entry a rule or a group, such as date=hold or conduct=off. Modes: off, note, warn, hold. A rule's own entry goes before its group's.",
+            example: "[\"mocking=note\"]",
+        },
+    ),
+    key(
+        "ruleDefaults",
+        Shape::List,
+        About {
+            title: "What rules do unless the user decides",
+            help: "Written like ruleModes, which it gives way to. Users may change what is set here, and nothing that is set in ruleModes.",
+            example: "[\"mocking=note\"]",
+        },
+    ),
+    key(
+        "extraTerms",
+        Shape::List,
+        About {
+            title: "Words of the house",
+            help: "Added to the built-in lists, which stay as they are. place=NAME for facilities and units, record=PATTERN for the form of your record numbers (a regular expression; at most 16 of them, for numbers of at most 40 bytes), word=TERM for anything else that must not go out, which the rule house-word then marks.",
+            example: "[\"place=Lakeside Tower 5\", \"record=LR-[0-9]{7}\"]",
+        },
+    ),
+    key(
+        "allowedTerms",
+        Shape::List,
+        About {
+            title: "Words to leave alone",
+            help: "Never flagged: the public telephone number of a clinic, the names of spokespeople.",
+            example: "[\"555-0119\"]",
+        },
+    ),
+    key(
+        "hostsOff",
+        Shape::List,
+        About {
+            title: "Sites to stay off",
+            help: "Host names, such as pro.example.com, on which the extension does nothing.",
+            example: "[\"chat.example.com\"]",
+        },
+    ),
+    key(
+        "practiceAtInstall",
+        Shape::Flag,
+        About {
+            title: "Open the practice page after installing",
+            help: "true: new users see once what the extension does. false: it installs without a word.",
+            example: "false",
+        },
+    ),
+    key(
+        "evidenceUrl",
+        Shape::Url,
+        About {
+            title: "Collector for evidence without text",
+            help: "An OTLP/HTTP address for logs, such as https://collector.example.org/v1/logs. What is sent is the time, rule ids, verdict and choice, never text. Without it nothing is sent.",
+            example: "\"https://collector.example.org/v1/logs\"",
+        },
+    ),
+    key(
+        "evidenceLabel",
+        Shape::Text,
+        About {
+            title: "Label of this installation",
+            help: "Sent with the evidence, such as a department. Nothing about a person is sent beyond what you write here.",
+            example: "\"surgery\"",
+        },
+    ),
+    key(
+        "networkGate",
+        Shape::Flag,
+        About {
+            title: "Second line of defence",
+            help: "true: outgoing posts that the page gate has not judged are checked once more on their way out. Only packages made for institutions can do it.",
+            example: "true",
+        },
+    ),
 ];
 
 /// The setting called `name`.

@@ -177,8 +177,14 @@ impl Reader {
 
     fn entry(&mut self, key: &str, line: &str) -> Result<(), String> {
         match key {
-            "ruleModes" => self.policy.modes.push(mode(line)?),
-            "ruleDefaults" => self.policy.defaults.push(mode(line)?),
+            "ruleModes" | "ruleDefaults" => {
+                let (target, mode) = mode(line)?;
+                let list = if key == "ruleModes" { &mut self.policy.modes } else { &mut self.policy.defaults };
+                list.push((target, mode.unwrap_or(Mode::As(Severity::Hold))));
+                mode.ok_or_else(|| {
+                    format!("“{line}”: the mode must be off, note, warn or hold; until then “hold” holds")
+                })?;
+            }
             "hostsOff" => self.policy.hosts_off.push(host(line)?),
             "extraTerms" => self.policy.extra_terms.add(line)?,
             "allowedTerms" => self.policy.allowed_terms.push(line.to_owned()),
@@ -188,20 +194,21 @@ impl Reader {
     }
 }
 
-fn mode(line: &str) -> Result<(String, Mode), String> {
+/// What the line is about, and its mode, unless that is none.
+fn mode(line: &str) -> Result<(String, Option<Mode>), String> {
     let Some((name, mode)) = line.split_once('=').map(|(n, m)| (n.trim(), m.trim())) else {
         return Err(format!("“{line}” must read rule=mode, such as “mocking=off”"));
-    };
-    let mode = match mode {
-        "off" => Mode::Off,
-        "note" => Mode::As(Severity::Note),
-        "warn" => Mode::As(Severity::Warn),
-        "hold" => Mode::As(Severity::Hold),
-        _ => return Err(format!("“{line}”: the mode must be off, note, warn or hold")),
     };
     if !rules::all().any(|r| r.id == name || r.group.id() == name) {
         return Err(format!("“{name}” is neither a rule nor a group; `crowded-elevator rules` lists them"));
     }
+    let mode = match mode {
+        "off" => Some(Mode::Off),
+        "note" => Some(Mode::As(Severity::Note)),
+        "warn" => Some(Mode::As(Severity::Warn)),
+        "hold" => Some(Mode::As(Severity::Hold)),
+        _ => None,
+    };
     Ok((name.to_owned(), mode))
 }
 

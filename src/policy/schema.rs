@@ -14,8 +14,8 @@ fn property(key: &Key) -> String {
     let mut out = format!(
         "    \"{}\": {{\n      \"title\": {},\n      \"description\": {},\n",
         key.name,
-        quoted(key.title),
-        quoted(key.help)
+        quoted(key.about.title),
+        quoted(key.about.help)
     );
     let shape = match key.shape {
         // No enum: Chromium would drop a misspelt choice without a word, where the core names it and takes the strictest.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::decimal;
 use super::details::{Ages, Sex};
 
 /// Where a figure comes from.
@@ -113,15 +114,15 @@ fn name(names: &'static str) -> &'static str {
 }
 
 fn figure(number: &str, of: &str, source: &str) -> Option<Figure> {
-    let of = if of == "us" { None } else { Some(of.parse().ok()?) };
-    Some(Figure { number: number.parse().ok()?, of, citation: find(source)? })
+    let of = if of == "us" { None } else { Some(decimal::read(of)?) };
+    Some(Figure { number: decimal::read(number)?, of, citation: find(source)? })
 }
 
 impl Tables {
     fn read() -> Self {
         let mut younger = vec![[0.0; 2]];
         for mut row in rows(include_str!("people.tsv")).map(|r| r.skip(1)) {
-            let mut next = || row.next().and_then(|n| n.parse::<f64>().ok()).unwrap_or(0.0);
+            let mut next = || row.next().and_then(decimal::read).unwrap_or(0.0);
             let [male, female] = younger.last().copied().unwrap_or_default();
             younger.push([male + next(), female + next()]);
         }
@@ -194,8 +195,8 @@ impl Figure {
     /// "29,824 in the United States", "5.34 in 100,000".
     pub fn spoken(&self) -> String {
         match self.of {
-            None => format!("{} in the United States", super::words::number(self.number)),
-            Some(of) => format!("{} in {}", self.number, super::words::number(of)),
+            None => format!("{} in the United States", decimal::written(self.number)),
+            Some(of) => format!("{} in {}", self.number, decimal::written(of)),
         }
     }
 }
@@ -226,7 +227,7 @@ fn named(mut row: std::str::Split<'static, char>, with_group: bool) -> Option<Na
 }
 
 fn state(mut row: std::str::Split<'static, char>) -> Option<State> {
-    let (name, code, people) = (row.next()?, row.next()?, row.next()?.parse().ok()?);
+    let (name, code, people) = (row.next()?, row.next()?, decimal::read(row.next()?)?);
     Some(State { name, code, people, citation: find(row.next()?)? })
 }
 

@@ -35,7 +35,7 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
 fn parse(figure: &str) -> Option<(&str, f64)> {
     let digits = figure.find(|c: char| c.is_ascii_digit())?;
     let (code, people) = figure.split_at_checked(digits)?;
-    Some((code, people.parse().ok()?))
+    Some((code, super::decimal::read(people)?))
 }
 
 /// The table is in the order of its names: halves it until the row is found.

@@ -3,7 +3,8 @@
 use super::Factor;
 use super::details::{Ages, Details, Place, Sex};
 use super::figures::{ANY_AGE, Condition, Named, Tables, WORKING, citation, tables};
-use super::words::{self, number};
+use super::decimal::written as number;
+use super::words;
 
 /// What came out, before it is put in words.
 pub(super) struct Weighed {

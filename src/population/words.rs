@@ -1,6 +1,7 @@
 //! The number as a person would say it.
 
 use super::Estimate;
+use super::decimal::written as number;
 use super::details::{Ages, Details, Sex};
 use super::figures::ANY_AGE;
 use super::weigh::Weighed;
@@ -141,25 +142,13 @@ fn rounded(number_: f64) -> String {
     if number_ < 20.0 {
         return number(number_.round().max(1.0));
     }
-    let step = 10_f64.powf(number_.log10().floor() - 1.0);
+    let mut step = 1.0;
+    while number_ / step >= 100.0 {
+        step *= 10.0;
+    }
     number((number_ / step).round() * step)
 }
 
-/// With commas: 340,110,988.
-pub fn number(value: f64) -> String {
-    if value.fract() != 0.0 && value < 1_000.0 {
-        return value.to_string();
-    }
-    let digits = format!("{value:.0}");
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 #[cfg(test)]
 mod tests {

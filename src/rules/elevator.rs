@@ -2,6 +2,7 @@
 
 mod care_story;
 mod consent_claim;
+mod house_word;
 mod news_link;
 mod no_names_fallacy;
 mod patient_image;
@@ -26,4 +27,5 @@ pub(super) static RULES: &[&Rule] = &[
     &consent_claim::RULE,
     &no_names_fallacy::RULE,
     &public_case::RULE,
+    &house_word::RULE,
 ];

@@ -1,5 +1,6 @@
 //! The features of each token, as hashes: the word, its parts and its neighbours, alone and in pairs.
 
+use crate::sparse::mixed;
 use crate::text::words::Words;
 
 use super::shape::Case;
@@ -97,13 +98,6 @@ fn of_token(window: &[View; 5], manner: u32, emit: &mut impl FnMut(u32)) {
         here.heads.iter().chain(&here.tails).for_each(|part| say(*part, 1));
         say(here.word, here.runs);
     }
-}
-
-/// A hash of a feature's number and its two values.
-const fn mixed(number: u32, a: u32, b: u32) -> u32 {
-    let x = ((a as u64) << 32 | b as u64) ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let x = x.wrapping_mul(0xd6e8_feb8_6659_fd93);
-    ((x ^ x >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32
 }
 
 #[cfg(test)]

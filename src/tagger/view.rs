@@ -1,6 +1,7 @@
 //! What the tagger looks at in each token, worked out once.
 
 use crate::lexicon::{Class, Hit};
+use crate::sparse::hash;
 use crate::text::tokens::{Token, TokenKind};
 use crate::text::words::Words;
 
@@ -104,11 +105,6 @@ fn without_digit_runs(word: &str) -> impl Iterator<Item = u8> + '_ {
         digits = b.is_ascii_digit();
         if again { None } else { Some(if digits { b'0' } else { b }) }
     })
-}
-
-/// FNV-1a.
-fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
-    bytes.fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// Two bits each for how common a first name, a surname, a word or a place it is; one for each other list.

@@ -1,6 +1,6 @@
 //! A reading split into tokens and sentences, with the lexicon's hits.
 
-use crate::lexicon::{Class, Hit, Lexicon};
+use crate::lexicon::{Class, Hit, Lexicon, Term};
 use crate::span::Span;
 use crate::text::sentences::{self, Sentence};
 use crate::text::tokens::{Token, TokenKind, Tokens};
@@ -21,6 +21,8 @@ pub struct Words<'r> {
     by_class: Vec<Hit>,
     /// For each list its first hit in `by_class`; one more at the end.
     classes: Vec<usize>,
+    /// Words of the house, where there are any.
+    house: Vec<(Term, Span)>,
     /// Hashtags that are a first name and a surname: "#JohnSmith".
     name_tags: Vec<usize>,
 }
@@ -41,8 +43,14 @@ impl<'r> Words<'r> {
         by_class.sort_by_key(|h| h.class);
         let most = by_class.last().map_or(0, |h| h.class as usize + 1);
         let classes = offsets(most, by_class.iter().map(|h| h.class as usize));
+        let house = lexicon.house().find(text, &tokens);
         let name_tags = name_tags(text, &tokens, lexicon);
-        Self { text, tokens, sentences, hits, starts, by_class, classes, name_tags }
+        Self { text, tokens, sentences, hits, starts, by_class, classes, house, name_tags }
+    }
+
+    /// Where the institution's own words of one sort stand.
+    pub fn house(&self, term: Term) -> impl Iterator<Item = Span> {
+        self.house.iter().filter(move |(t, _)| *t == term).map(|&(_, span)| span)
     }
 
     /// Whether the token at `index` is a hashtag that joins a listed first name and surname.

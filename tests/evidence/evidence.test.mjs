@@ -11,6 +11,7 @@ import { RISKY, write } from "../browser/harness/write.mjs";
 import { desk } from "../managed/harness/desk.mjs";
 import { found } from "../managed/harness/institution.mjs";
 import { untilInstalled } from "../managed/harness/installed.mjs";
+import { eventsInOptions } from "../managed/harness/pages.mjs";
 import { startCollector } from "./collector.mjs";
 
 const BOX = BOXES["X home"];
@@ -94,6 +95,19 @@ test("a choice reaches the collector, without a word of the text", async () => {
   for (const words of ["219-09", "My patient"]) {
     assert.ok(RISKY.includes(words) && !collector.bodies.some((body) => body.includes(words)), words);
   }
+});
+
+test("the options page shows the event word for word", async () => {
+  const [record] = collector.records;
+  const shown = (await eventsInOptions(here)).map((words) => JSON.parse(words)).find(({ id }) => id === record["event.id"]);
+  const { id, rules, verdict, choice, site, version, policy, label, reason, time, ...more } = shown;
+  assert.deepEqual(more, {}, "nothing is sent that is not told here, or told that is not sent");
+  assert.deepEqual({ verdict, choice, site, version, policy, label }, {
+    verdict: record["elevator.verdict"], choice: record["elevator.choice"], site: record["elevator.site"],
+    version: record["elevator.version"], policy: record["elevator.policy"], label: record["elevator.label"],
+  });
+  assert.deepEqual(rules, record["elevator.rules"].values.map(({ stringValue }) => stringValue));
+  assert.ok(reason === null && id && time > 0);
 });
 
 test("a collector that dies after taking a batch gets it again, under the same id", async () => {

@@ -34,6 +34,17 @@ test("a policy takes hold with the next question", async () => {
   assert.deepEqual((await engine.problems()).map(({ key }) => key), ["onFailure"]);
 });
 
+test("at once, or not at all", async () => {
+  const engine = createEngine(addresses);
+  assert.equal(engine.checkNow(RISKY, CONTEXT), null);
+  await engine.policy();
+  assert.equal(engine.checkNow(RISKY, CONTEXT)?.verdict, "hold");
+  engine.adopt({ ruleModes: ["identifiers=note", "elevator=off"] }, "2026-11-22");
+  assert.equal(engine.checkNow(RISKY, CONTEXT), null);
+  await engine.policy();
+  assert.equal(engine.checkNow(RISKY, CONTEXT)?.verdict, "note");
+});
+
 test("without its files it says so, and starts once they are there", async () => {
   const missing = { ...addresses, lexicon: "data:application/octet-stream,nonsense" };
   const engine = createEngine(missing);

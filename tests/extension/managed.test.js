@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createManaged, EXPECTED_FOR, STRICTEST } from "../../extension/managed.js";
 
 /** A browser with a policy that can change, a disk, and a clock. */
-function browser({ policy = {}, kept = null, expected = null } = {}) {
+function browser({ policy = {}, kept = null, expected = null, isLasting = false } = {}) {
   const state = { policy, kept, clock: 1000 };
   const managed = createManaged({
     read: async () => state.policy,
@@ -12,6 +12,7 @@ function browser({ policy = {}, kept = null, expected = null } = {}) {
       state.kept = it;
     },
     expectedUntil: async () => expected,
+    isLasting: async () => isLasting,
     clock: () => state.clock,
   });
   return { state, managed };
@@ -39,6 +40,14 @@ test("a policy that is taken away while we look is gone", async () => {
   state.policy = {};
   await managed.changed();
   assert.deepEqual(await managed.now(), {});
+});
+
+test("installed by policy: one that is taken away is lost, and the last word stands", async () => {
+  const { state, managed } = browser({ policy: HOUSE, isLasting: true });
+  await managed.now();
+  state.policy = {};
+  await managed.changed();
+  assert.deepEqual(await managed.now(), HOUSE);
 });
 
 test("installed by policy: the strictest mode until the policy comes", async () => {

@@ -10,6 +10,18 @@ test("a page may ask for a check and say hello", () => {
   assert.deepEqual(parseRequest({ id: 2, type: "hello" }, "page"), { id: 2, request: { type: "hello" } });
 });
 
+test("a page's script tells what its gate let through, and what the person lets go", () => {
+  const passed = { id: 4, type: "passed", texts: ["one", "two", "a".repeat(LONGEST_TEXT + 1)] };
+  assert.deepEqual(parseRequest(passed, "page"), { id: 4, request: { type: "passed", texts: ["one", "two"] } });
+  const stop = "01234567-89ab-4cde-8f01-23456789abcd";
+  assert.deepEqual(parseRequest({ id: 5, type: "letGo", stop }, "page"), { id: 5, request: { type: "letGo", stop } });
+  for (const wrong of [
+    { ...passed, texts: "one" }, { ...passed, texts: [1] }, { ...passed, texts: Array(61).fill("one") },
+    { id: 5, type: "letGo", stop: "anything" }, { id: 5, type: "letGo" },
+  ]) assert.ok("refused" in parseRequest(wrong, "page"), JSON.stringify(wrong).slice(0, 60));
+  assert.ok("refused" in parseRequest(passed, "own"));
+});
+
 test("settings are for the extension's own pages", () => {
   const write = { id: 3, type: "settings.write", ruleModes: ["date=off"] };
   for (const message of [{ id: 3, type: "settings.read" }, write]) {

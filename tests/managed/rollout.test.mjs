@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BOXES, sent, untilSent } from "../browser/harness/boxes.mjs";
 import { NAME } from "../browser/harness/browser.mjs";
-import { findControl, panelText, untilPanel } from "../browser/harness/ui.mjs";
+import { findControl, look, panelText, untilPanel } from "../browser/harness/ui.mjs";
 import { quiet, until } from "../browser/harness/until.mjs";
-import { RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
+import { chipAnswer, RISKY, untilChipSays, write } from "../browser/harness/write.mjs";
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
-import { powers, untilInstalled, update } from "./harness/installed.mjs";
-import { popupText } from "./harness/popup.mjs";
+import { installed, powers, untilInstalled, update } from "./harness/installed.mjs";
+import { popupText, problemsInOptions, rulesInOptions } from "./harness/pages.mjs";
 
 const BOX = BOXES["X home"];
 const HOUSE = 'institution = "Riverside Hospital"\ncontact = "Privacy office, extension 4410"\n';
@@ -71,6 +71,11 @@ describe("on the first day", () => {
 
   test("nobody at the desk can switch it off or remove it", async () => assert.deepEqual(await powers(here), []));
 
+  test("it opens no page by itself", async () => {
+    const addresses = (await here.browser.pages()).map((page) => page.url());
+    assert.ok(!addresses.some((address) => address.includes("practice")), addresses.join(", "));
+  });
+
   test("until the policy has arrived, there is no way around either", async () => {
     const page = await here.visit(BOX.address);
     await held(page);
@@ -102,11 +107,67 @@ describe("on the first day", () => {
   });
 });
 
+describe("with words, locks and links of the house", () => {
+  const POLICY = `${HOUSE}policyUrl = "https://intranet.example.org/social"
+extraTerms = ["place=Kestrel 5", "record=KR-[0-9]{6}", "word=Project Heron"]
+ruleModes = ["email=warn"]
+ruleDefaults = ["phone=note"]
+`;
+
+  before(async () => {
+    await institution.decree(POLICY);
+    await adopt();
+  });
+
+  for (const [text, said] of [
+    ["Still waiting on KR-004711", "A record number"],
+    ["Project Heron starts today", "A word your institution keeps inside"],
+    ["My patient on Kestrel 5 coded", "A place in a patient’s story"],
+  ]) {
+    test(`“${text}” is stopped`, async () => {
+      await until("the words to be marked", async () => {
+        const page = await here.visit(BOX.address);
+        await write(page, BOX, text);
+        const marked = /to look at/.test(await chipAnswer(page));
+        if (marked) {
+          await BOX.submits.click(page);
+          const panel = (await untilPanel(page)).replaceAll("'", "’");
+          assert.ok(panel.includes(said), panel);
+        }
+        await page.close();
+        return marked;
+      }, LIVE_LIMIT_MS);
+    });
+  }
+
+  test("the panel links the house's own policy", async () => {
+    const page = await here.visit(BOX.address);
+    await held(page);
+    assert.equal(await look(page, (root) => root.querySelector('a[href="https://intranet.example.org/social"]')?.textContent), "Social-media policy");
+    await page.close();
+  });
+
+  test("what the policy locks is locked in the options; what it presets is free", async () => {
+    const rules = await rulesInOptions(here);
+    assert.deepEqual(rules["A patient's e-mail address"], { mode: "warn", locked: true });
+    assert.deepEqual(rules["A patient's telephone number"], { mode: "note", locked: false });
+  });
+});
+
 test("a changed policy takes effect", async () => {
   await institution.decree(`${HOUSE}postAnyway = "reason"`);
   await adopt();
   await untilHeld("the house's name and a way around", async (page, text) =>
     text.includes("Riverside Hospital") && (await findControl(page, "Post anyway")));
+});
+
+test("a policy that is lost while the browser is off: the last known one holds", async () => {
+  await here.restart(() => institution.decree("", (policies) => delete (policies.policies ?? policies)["3rdparty"]));
+  for (let looks = 0; looks < 3; looks++) {
+    const page = await here.visit(BOX.address);
+    assert.match(await held(page), /Riverside Hospital/);
+    await page.close();
+  }
 });
 
 describe("with a policy that is wrong in many ways", () => {
@@ -117,8 +178,10 @@ describe("with a policy that is wrong in many ways", () => {
     onFailure: "shrug",
     ruleModes: ["no-such-rule=off", "ssn=hold"],
     // The second would take a backtracking matcher longer than the universe has.
-    extraTerms: ["record=[", "record=(a+)+$", ...Array.from({ length: 5000 }, (_, number) => `word=Ward ${number}`)],
+    extraTerms: ["record=[", "record=(a+)+[0-9]$", ...Array.from({ length: 5000 }, (_, number) => `word=Ward ${number}`)],
     policyUrl: "javascript:alert(1)",
+    // Right by itself, but not with a package that can't do it.
+    networkGate: true,
     noSuchKey: "x",
   };
 
@@ -130,12 +193,16 @@ describe("with a policy that is wrong in many ways", () => {
     await adopt();
   });
 
-  test("the popup names what is wrong", async () => {
-    await until("all problems in the popup", async () => {
-      const text = await popupText(here);
-      return ["postAnyway", "onFailure", "ruleModes", "extraTerms", "policyUrl"].every((key) => text.includes(`${key}:`) || text.includes(`${key} (`));
-    }, LIVE_LIMIT_MS);
-  });
+  for (const [where, read] of [["popup", popupText], ["options", problemsInOptions]]) {
+    test(`the ${where} names what is wrong`, async () => {
+      await until(`all problems in the ${where}`, async () => {
+        const text = await read(here);
+        if (where === "popup") assert.ok(text.includes("It checks English text only."));
+        const keys = ["postAnyway", "onFailure", "ruleModes", "extraTerms", "policyUrl", ...(where === "popup" ? ["networkGate"] : [])];
+        return keys.every((key) => text.includes(`${key}:`) || text.includes(`${key} (`));
+      }, LIVE_LIMIT_MS);
+    });
+  }
 
   test("the rest holds, and a wrong value falls to the stricter side", async () => {
     await untilHeld("the panel without a way around", async (page, text) =>
@@ -177,4 +244,17 @@ describe("with a new version on the server", () => {
     await held(page);
     assert.deepEqual(await sent(page), []);
   });
+});
+
+test("when the policy says so, it is removed, and pages are as if it had never been there", async () => {
+  await institution.decree(HOUSE, ({ policies, ExtensionSettings }) => {
+    if (policies) policies.ExtensionSettings[here.id] = { installation_mode: "blocked" };
+    else ExtensionSettings[here.id] = { installation_mode: "removed" };
+  });
+  await adopt();
+  await until("it to be gone", async () => !(await installed(here)), LIVE_LIMIT_MS);
+  const page = await here.visit(BOX.address);
+  await write(page, BOX, RISKY);
+  await BOX.submits.click(page);
+  assert.deepEqual((await untilSent(page)).map(({ text }) => text), [RISKY]);
 });

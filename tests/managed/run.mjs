@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { PAGES, bundlePages } from "../browser/pages/bundle.mjs";
 
 // The evidence tests need a policy as well, and share the desk and the institution.
-const FILES = ["tests/managed/rollout.test.mjs", "tests/evidence/evidence.test.mjs"];
+const FILES = ["rollout", "settings", "network", "network-background"].map((name) => `tests/managed/${name}.test.mjs`).concat("tests/evidence/evidence.test.mjs");
 const ALONE = ["--mount", "--propagation", "private", "tests/managed/own-etc.sh"];
 
 // 2026-11-22: no browser reads an administrator's policies from anywhere but /etc, and only root

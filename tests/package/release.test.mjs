@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 
 const folder = mkdtempSync(join(tmpdir(), "elevator-release-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -56,6 +56,39 @@ test("the packages ask that server for updates; what is loaded by hand asks nobo
   assert.equal(manifestIn(`first/${crx}`).update_url, `${url}/update.xml`);
   assert.equal(manifestIn(`first/${xpi}`).browser_specific_settings.gecko.update_url, `${url}/updates.json`);
   for (const browser of ["chromium", "firefox"]) assert.ok(!readFileSync(`dist/${browser}/manifest.json`, "utf8").includes("update_url"));
+});
+
+describe("with the network gate", () => {
+  const both = release("both", "--network-gate", "--url", url);
+  const [, id] = /Edge: ([a-p]{32})/.exec(both.stdout) ?? [];
+
+  test("the ordinary packages stay as they are, to the byte", () => {
+    assert.equal(both.status, 0, both.stderr);
+    for (const name of [crx, xpi, "update.xml", "updates.json", "SHA256SUMS"]) assert.ok(both.read(name).equals(first.read(name)), name);
+  });
+
+  for (const name of [crx, xpi]) {
+    test(`${name}: the same extension, but for the permissions and where it is updated from`, () => {
+      const { permissions, host_permissions, ...gated } = manifestIn(`both/network-gate/${name}`);
+      const { permissions: own, ...ordinary } = manifestIn(`both/${name}`);
+      assert.deepEqual(own, ["storage"]);
+      assert.deepEqual(permissions, ["storage", "webRequest", "webRequestBlocking"]);
+      assert.deepEqual(host_permissions, ordinary.content_scripts[0].matches);
+      assert.deepEqual(JSON.parse(JSON.stringify(gated).replaceAll(`${url}/network-gate/`, `${url}/`)), ordinary);
+      assert.ok(!JSON.stringify(manifestIn(`first/${name}`)).includes("webRequest"));
+    });
+  }
+
+  test("it is updated from a folder of its own, under the same id", () => {
+    assert.match(String(both.read("network-gate/update.xml")), new RegExp(`appid='${id}'[^]*codebase='${url}/network-gate/${crx}'`));
+    assert.ok(String(both.read("network-gate/updates.json")).includes(`${url}/network-gate/${xpi}`));
+    execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: join(folder, "both/network-gate") });
+  });
+
+  test("asked for no longer, it is gone", () => {
+    release("both", "--url", url);
+    assert.throws(() => both.read(`network-gate/${crx}`), { code: "ENOENT" });
+  });
 });
 
 test("without an address there is nothing to ask", () => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engineUnder, marked, post } from "./core.mjs";
 
-const engine = engineUnder(null);
+// One rule speaks only of words that a policy brings.
+const engine = engineUnder({ extraTerms: ["word=Bluebird", "word=Code Heron"] });
 const cards = engine.catalog();
 
 test("every rule has a card, with words for a person", () => {

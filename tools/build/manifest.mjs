@@ -20,6 +20,20 @@ export function manifestFor(browser) {
   return manifest;
 }
 
+/**
+ * The manifest with the network gate's permissions, which only an institution's own package asks for.
+ * @template {{ permissions: string[], content_scripts: { matches: string[] }[] }} Manifest
+ * @param {Manifest} manifest
+ */
+export function withNetworkGate(manifest) {
+  return {
+    ...manifest,
+    permissions: [...manifest.permissions, "webRequest", "webRequestBlocking"],
+    // To stand before a request takes a right to the site; a content script alone has none.
+    host_permissions: manifest.content_scripts.flatMap(({ matches }) => matches),
+  };
+}
+
 /** The version of everything is the core's, in Cargo.toml. */
 export function packageVersion() {
   const [, version] = /^\[package\][^[]*?^version = "([^"]+)"/ms.exec(readFileSync("Cargo.toml", "utf8")) ?? [];

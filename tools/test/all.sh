@@ -29,6 +29,7 @@ check "Rust tests" cargo test --locked --all-features --no-fail-fast
 check "extension tests" node --test tests/extension/*.test.*js
 check "wasm tests" node --test tests/wasm/*.test.mjs
 check "package tests" node --test tests/package/*.test.mjs
+check "evidence tests" node --test tests/evidence/rotel.test.mjs
 check "reproducible packages" tools/test/reproducible.sh
 check "browser tests" node tests/browser/run.mjs
 check "managed tests" node tests/managed/run.mjs

@@ -12,6 +12,17 @@ const SOONEST = 600;
 /** @typedef {"plain" | "sure" | "reason" | "unchecked" | "never"} Terms */
 
 /**
+ * What posting anyway takes.
+ * @param {import("../../shared/types").Verdict} verdict
+ * @param {import("../../shared/types").EffectivePolicy} policy
+ * @returns {Terms}
+ */
+export function termsFor(verdict, { postAnyway }) {
+  if (verdict !== "hold") return "plain";
+  return postAnyway === "forbid" ? "never" : postAnyway === "reason" ? "reason" : "sure";
+}
+
+/**
  * @param {import("./host.js").Host} host
  * @param {Terms} terms
  * @param {boolean} isRecorded the institution collects which reason is given

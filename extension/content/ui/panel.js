@@ -3,7 +3,7 @@
 // on. A modal <dialog>, so that the browser itself keeps the focus in it, above
 // the sites' own dialogs and their focus traps.
 
-import { FAILURE, PANEL } from "../../shared/words.js";
+import { FAILURE, PANEL, STOPPED } from "../../shared/words.js";
 import { createConsent } from "./consent.js";
 import { describeRules } from "./describe.js";
 import { element } from "./element.js";
@@ -19,6 +19,7 @@ import { segments } from "./segments.js";
  * @property {(rule: string) => import("../../shared/types").Card | undefined} cardOf
  * @property {import("../../shared/types").Draft | null} draft
  * @property {boolean} isMounted the boxes are still in the page
+ * @property {string} [aside] what else there is to say of them
  * @property {import("./consent.js").Terms} terms
  * @property {EffectivePolicy} policy
  */
@@ -27,7 +28,7 @@ import { segments } from "./segments.js";
  * @property {() => void} edit
  * @property {() => void} use
  * @property {(reason: string | null) => void} anyway
- * @property {() => void} again
+ * @property {(() => void) | null} again
  */
 
 /** @param {import("./host.js").Host} host */
@@ -58,11 +59,11 @@ export function createPanel(host) {
     return made;
   }
 
-  /** @param {Node[]} parts */
+  /** @param {(Node | "" | false | undefined)[]} parts */
   function open(...parts) {
     host.raise();
     isShown = true;
-    panel.replaceChildren(...parts);
+    panel.replaceChildren(...parts.filter((part) => part instanceof Node));
     if (!panel.open) panel.showModal();
     /** @type {HTMLElement | null} */ (panel.querySelector(".main"))?.focus();
   }
@@ -82,6 +83,7 @@ export function createPanel(host) {
     show(content, then) {
       leave = then.edit;
       const { text, findings, cardOf, draft, isMounted, terms, policy } = content;
+      const aside = content.aside ?? (isMounted ? "" : PANEL.away);
       const consent = createConsent(host, terms, policy.evidenceUrl !== null, then.anyway);
       const isHeld = findings.some((finding) => finding.severity === "hold");
       const marked = findings.flatMap(({ marks, severity }) => marks.map(({ start, end }) => ({ start, end, severity })));
@@ -94,7 +96,7 @@ export function createPanel(host) {
             column(PANEL.original, ...markedText(text, marked)),
             draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
           ),
-          element("p", { class: "aside" }, isMounted ? "" : `${PANEL.away} `, ...institution(policy)),
+          element("p", { class: "aside" }, aside && `${aside} `, ...institution(policy)),
         ),
         ...(consent.ask ? [consent.ask] : []),
         element("div", { class: "buttons" },
@@ -108,19 +110,30 @@ export function createPanel(host) {
      * @param {import("../../shared/types").FailureKind} kind
      * @param {boolean} isBlocked
      * @param {PanelActions} then
+     * @param {string} [aside]
      */
-    showFailure(kind, isBlocked, then) {
+    showFailure(kind, isBlocked, then, aside) {
       leave = then.edit;
       const consent = isBlocked ? null : createConsent(host, "unchecked", false, then.anyway);
       open(
         element("h1", { id: "title" }, FAILURE.title),
         element("p", {}, FAILURE.why[kind] ?? FAILURE.why.gone),
+        aside && element("p", { class: "aside" }, aside),
         ...(consent?.ask ? [consent.ask] : [element("p", { class: "never" }, FAILURE.blocked)]),
         element("div", { class: "buttons" },
           consent?.button ?? null,
           button(kind === "reload" ? "main" : "", PANEL.edit, then.edit),
-          kind !== "reload" && button("main", PANEL.again, then.again),
+          then.again && kind !== "reload" && button("main", PANEL.again, then.again),
         ),
+      );
+    },
+    /** Something that nobody can change any more. @param {string} title @param {import("../../shared/types").FailureKind} kind @param {() => void} read */
+    showSaid(title, kind, read) {
+      leave = read;
+      open(
+        element("h1", { id: "title" }, title),
+        element("p", {}, FAILURE.why[kind]),
+        element("div", { class: "buttons" }, button("main", STOPPED.close, read)),
       );
     },
     /** @param {string} draft @param {() => void} edit */

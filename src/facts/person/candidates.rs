@@ -16,7 +16,8 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
     while at < words.tokens.list().len() {
         while tagged.next_if(|t| t.first < at).is_some() {}
         let vouched = titled(words, at).or_else(|| labelled(words, at));
-        let here = tagged.next_if(|t| t.first == at).map(|t| Name { first: at, end: t.end, known: true });
+        let here = tagged.next_if(|t| t.first == at).filter(|t| is_plausible(words, t));
+        let here = here.map(|t| Name { first: at, end: t.end, known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
             listed(words, settings, at).or_else(|| hashtag(words, at)).or_else(|| dotted(words, at)).filter(clear)
@@ -25,6 +26,16 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
         names.extend(name);
     }
     names
+}
+
+/// The tagger goes by capitals; a country, a clinical or an everyday word with one is no name by itself.
+fn is_plausible(words: &Words, tagged: &Tagged) -> bool {
+    let at = tagged.first;
+    let given = words.is(Class::FirstNames, at) || words.is(Class::Surnames, at);
+    let thing = words.is(Class::Countries, at)
+        || [Class::CareNoun, Class::CareEvent, Class::CareTalk].iter().any(|&c| words.is(c, at))
+        || is_common(words, at) && !given;
+    tagged.end > at + 1 && !words.lower(tagged.end - 1).starts_with("i'") || tagged.end == at + 1 && !thing
 }
 
 /// "Mrs. Alvarez", "Dr Okafor", "Mr. N", "Baby Lyons".
@@ -127,10 +138,13 @@ fn dotted(words: &Words, at: usize) -> Option<Name> {
         && words.joined(at)
         && words.joined(at + 1)
         && words.joined(at + 2);
+    if !pair {
+        return None;
+    }
     let both = format!("{}{}", words.lower(at), words.lower(at + 2));
     let longer =
-        pair && words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
-    (pair && !longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
+        words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
+    (!longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
 }
 
 /// A listed first name with a surname or an initial, or alone where nothing speaks against it.

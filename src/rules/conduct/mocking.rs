@@ -1,5 +1,6 @@
 //! Mockery and slang about patients and their families.
 
+use crate::impression::Family;
 use crate::lexicon::Class;
 use crate::lexicon::Hit;
 use crate::post::Post;
@@ -41,6 +42,7 @@ fn find(post: &Post, report: &mut Reporter) {
     for span in apart(strong.chain(weak).chain(flyer.map(|h| h.span)).collect()) {
         report.flag_kept(span);
     }
+    report.flag_sound(post, Family::Scorn, "By its tone this reads as scorn for patients or families.");
 }
 
 /// A word that people use of anything is mockery beside a patient, or where a clinician speaks of care and of no thing.

@@ -1,5 +1,6 @@
 //! A product praised for a reason that isn't said.
 
+use crate::impression::Family;
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
@@ -42,6 +43,7 @@ fn find(post: &Post, report: &mut Reporter) {
     if let Some(span) = offer {
         report.flag_kept(span);
     }
+    report.flag_sound(post, Family::Promotion, "This reads as an advertisement by somebody who treats patients.");
 }
 
 /// "code GLOWUP", "Code ZZZ10": a word in capitals behind "code".

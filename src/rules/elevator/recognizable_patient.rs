@@ -1,7 +1,7 @@
 //! A constellation: person × time × place × rarity × news, none of it an identifier, together a person.
 
 use crate::facts::subject::Certainty;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Term};
 use crate::population;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -46,6 +46,9 @@ const HOLD: u8 = 7;
 
 fn find(post: &Post, report: &mut Reporter) {
     let Some(patient) = post.patient() else { return };
+    if patient.certainty == Certainty::Likely && post.sounds_harmless() {
+        return;
+    }
     let plain = if patient.certainty == Certainty::Plain { 2 } else { 1 };
     let parts = parts(post);
     let total = plain + parts.iter().map(|p| p.weight).sum::<u8>();
@@ -107,7 +110,12 @@ fn parts(post: &Post) -> Vec<Part> {
         apart(hits.map(|h| h.span).collect())
     };
     let kept = |class| near(class).into_iter().map(Mark::kept).collect::<Vec<_>>();
-    let places = story::places(post).into_iter().map(|s| Mark::replaced(s, story::place(words, s))).collect();
+    let mut places: Vec<_> =
+        story::places(post).into_iter().map(|s| Mark::replaced(s, story::place(words, s))).collect();
+    let house = words
+        .house(Term::Place)
+        .filter(|s| post.concerns_patient(*s) && !places.iter().any(|m: &Mark| m.span.overlaps(*s)));
+    places.extend(house.map(Mark::kept).collect::<Vec<_>>());
     let mut rare = near(Class::Rare);
     rare.extend(near(Class::RareDiseases));
     let rare: Vec<_> = apart(rare).into_iter().map(|s| Mark::replaced(s, story::rare(words, s))).collect();

@@ -1,5 +1,6 @@
 //! Answers to reviews that confirm someone was a patient, kind ones too.
 
+use crate::impression::Family;
 use crate::lexicon::{Class, Hit};
 use crate::post::{BoxKind, Post};
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -57,6 +58,7 @@ fn find(post: &Post, report: &mut Reporter) {
     if !spans.is_empty() {
         report.flag_marks(Severity::Hold, None, spans.into_iter().map(Mark::kept).collect());
     }
+    report.flag_sound(post, Family::Review, "This reads as an answer that confirms somebody was in your care.");
 }
 
 /// The box is known to answer a review, or the words say so.

@@ -45,7 +45,10 @@ fn find(post: &Post, report: &mut Reporter) {
         let severity = match role {
             Role::Patient | Role::Relative => Severity::Hold,
             Role::Clinician => Severity::Warn,
-            Role::Open if post.is_shop_talk(span) || post.names_patient() && post.speaks_of_care(span) => {
+            Role::Open
+                if !post.sounds_unrelated()
+                    && (post.is_shop_talk(span) || post.names_patient() && post.speaks_of_care(span)) =>
+            {
                 Severity::Warn
             }
             _ => continue,

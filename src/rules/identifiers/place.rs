@@ -41,8 +41,9 @@ fn find(post: &Post, report: &mut Reporter) {
         let severity = match relation {
             Relation::Care => Severity::Hold,
             Relation::Open
-                if post.speaks_of_care(fact.span)
-                    || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span) =>
+                if !post.sounds_unrelated()
+                    && (post.speaks_of_care(fact.span)
+                        || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span)) =>
             {
                 Severity::Warn
             }

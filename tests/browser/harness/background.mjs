@@ -25,14 +25,15 @@ export async function inWorker(running, work, ...args) {
 /**
  * Runs a function with the browser's own rights in Firefox.
  * @param {Running} running
- * @param {(id: string) => any} work gets the extension's id
+ * @param {(id: string, word: string) => any} work gets the extension's id
+ * @param {string} [word] and this
  */
-export async function inFirefox({ browser, id }, work) {
+export async function inFirefox({ browser, id }, work, word = "") {
   const { connection } = /** @type {any} */ (browser);
   const { result: tree } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
   const { result } = await connection.send("script.callFunction", {
-    functionDeclaration: `async (id) => JSON.stringify((await (${work})(id)) ?? null)`,
-    arguments: [{ type: "string", value: id }],
+    functionDeclaration: `async (id, word) => JSON.stringify((await (${work})(id, word)) ?? null)`,
+    arguments: [{ type: "string", value: id }, { type: "string", value: word }],
     target: { context: tree.contexts[0].context },
     awaitPromise: true,
   });
@@ -50,6 +51,12 @@ export async function stopBackground(running) {
   await until("the event page to stop", () =>
     inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === "stopped"));
 }
+
+/** @param {Running} running */
+export const isBackgroundRunning = async (running) =>
+  running.name === "chromium"
+    ? workerOf(running) !== undefined
+    : (await inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState)) === "running";
 
 /**
  * A debugger that is attached keeps the stopped worker's target for its

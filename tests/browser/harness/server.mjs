@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:https";
 import { join, normalize } from "node:path";
+import { text } from "node:stream/consumers";
 import { selfSigned } from "./certificate.mjs";
 
 const SITES = {
@@ -32,14 +33,14 @@ function page(site) {
 
 /**
  * @param {string} assets the folder that `pages/bundle.mjs` filled
- * @returns {Promise<{ port: number, requests: { host: string, method: string, path: string }[], close(): Promise<void> }>}
+ * @returns {Promise<{ port: number, requests: { host: string, method: string, path: string, body: string }[], close(): Promise<void> }>}
  */
 export async function serve(assets) {
   const requests = [];
   const server = createServer(selfSigned(Object.values(SITES).flat()), async (request, response) => {
     const host = (request.headers.host ?? "").replace(/:\d+$/, "");
     const path = new URL(request.url ?? "/", "https://any").pathname;
-    requests.push({ host, method: request.method ?? "", path });
+    requests.push({ host, method: request.method ?? "", path, body: await text(request) });
     const site = siteOf(host);
     if (!site) return void response.writeHead(421).end();
 

@@ -30,3 +30,16 @@ export async function untilChipSays(page, words) {
   await quiet(page);
   await until(`the chip to say “${words}”`, async () => (await chipText(page))?.includes(words));
 }
+
+/**
+ * What the chip says of the text as it is now, whatever that is. A page that has just been opened hears
+ * from the engine a little later.
+ * @param {import("puppeteer-core").Page} page
+ */
+export async function chipAnswer(page) {
+  await quiet(page);
+  return until("an answer in the chip", async () => {
+    const said = await chipText(page);
+    return said && !said.includes("Checking") ? said : null;
+  });
+}

@@ -20,12 +20,14 @@ export async function desk({ id }) {
   return {
     name: NAME,
     id: NAME === "chromium" ? id : "crowded-elevator@crowded-elevator.example",
+    requests: server.requests,
     get browser() {
       return browser;
     },
-    /** Ends the browser and starts it again with the same profile. */
-    async restart() {
+    /** Ends the browser and starts it again with the same profile. @param {() => Promise<void>} [meanwhile] */
+    async restart(meanwhile = async () => {}) {
       await browser.close();
+      await meanwhile();
       browser = await launch(server.port, profile);
     },
     /** @param {string} address such as `x.com/home` */

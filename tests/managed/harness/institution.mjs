@@ -25,15 +25,20 @@ const FOR_TESTS = {
 
 /** @typedef {Awaited<ReturnType<typeof found>>} Institution */
 
-export async function found() {
+/** @param {{ networkGate?: boolean }} [first] which packages it rolls out */
+export async function found(first = {}) {
   const home = await mkdtemp(join(tmpdir(), "elevator-institution-"));
   const server = await serve(join(home, "packages"));
-  const url = `http://127.0.0.1:${server.port}`;
+  const root = `http://127.0.0.1:${server.port}`;
+  let released = "";
+  let networkGate = first.networkGate ?? false;
+  const url = () => (networkGate ? `${root}/network-gate` : root);
   const run = (program, ...words) =>
     execFileSync(program, words, { encoding: "utf8", env: { ...process.env, CROWDED_ELEVATOR_KEY: join(home, "key.pem") } });
 
   /** Puts the built extension on the server as this version. Gives the id in Chromium. */
   async function release(version) {
+    released = version;
     const from = join(home, version);
     for (const browser of ["chromium", "firefox"]) {
       const folder = join(from, browser);
@@ -41,7 +46,7 @@ export async function found() {
       const path = join(folder, "manifest.json");
       await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")), version }));
     }
-    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", url, "--out", join(home, "packages"));
+    const said = run(process.execPath, "tools/package/main.mjs", "--from", from, "--url", root, "--out", join(home, "packages"), ...(networkGate ? ["--network-gate"] : []));
     return /: ([a-p]{32})\n/.exec(said)?.[1] ?? "";
   }
 
@@ -52,10 +57,12 @@ export async function found() {
    */
   async function decree(settings, change = () => {}) {
     const file = join(home, "policy.toml");
-    await writeFile(file, `${settings}\n[deploy]\nurl = "${url}"\nchromiumId = "${id}"\n`);
+    await writeFile(file, `${settings}\n[deploy]\nurl = "${url()}"\nchromiumId = "${id}"\n`);
     run(TOOL, "policy", "build", file, "--out", join(home, "built"));
     for (const path of ["chromium/policies/managed/crowded-elevator.json", "firefox/policies/policies.json"]) {
-      const policies = JSON.parse(await readFile(join(home, "built/linux/etc", path), "utf8"));
+      const built = await readFile(join(home, "built/linux/etc", path), "utf8");
+      // The address of Firefox's package carries the version, and here there is one tool for all of them.
+      const policies = JSON.parse(built.replace(/-firefox-[\d.]+\.xpi/, `-firefox-${released}.xpi`));
       if (policies.policies) Object.assign(policies.policies, FOR_TESTS.firefox);
       else Object.assign(policies, FOR_TESTS.chromium);
       change(policies);
@@ -68,10 +75,13 @@ export async function found() {
   const id = await release(version);
   return {
     id,
-    url,
     version,
     release,
     decree,
+    /** From now on it releases the packages with the network gate as well, and its policies name those. */
+    wantNetworkGate() {
+      networkGate = true;
+    },
     asked: server.asked,
     async close() {
       await server.close();

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crowded_elevator::tagger::chain::LABELS;
-use crowded_elevator::tagger::model::{self, place};
+use crowded_elevator::sparse::place;
+use crowded_elevator::tagger::model;
 
 use crate::train::Weights;
 

@@ -11,7 +11,7 @@ pub fn text() -> String {
          #   crowded-elevator policy check FILE\n# What is not set keeps its default.\n",
     );
     for key in KEYS {
-        let _ = write!(text, "\n# {}. {}\n# {} = {}\n", key.title, key.help, key.name, key.example);
+        let _ = write!(text, "\n# {}. {}\n# {} = {}\n", key.about.title, key.about.help, key.name, key.about.example);
     }
     text + super::deploy::START
 }

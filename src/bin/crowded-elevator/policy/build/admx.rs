@@ -20,7 +20,8 @@ fn admx(id: &str) -> String {
     );
     out.push_str(
         "  <policyNamespaces>\n    <target prefix=\"crowdedElevator\" namespace=\"CrowdedElevator.Policies\" />\n  </policyNamespaces>\n\
-         \x20 <resources minRequiredRevision=\"1.0\" />\n  <categories>\n    <category name=\"main\" displayName=\"$(string.main)\" />\n\
+         \x20 <resources minRequiredRevision=\"1.0\" />\n  <supportedOn>\n    <definitions>\n\
+         \x20     <definition name=\"supported\" displayName=\"$(string.supported)\" />\n    </definitions>\n  </supportedOn>\n  <categories>\n    <category name=\"main\" displayName=\"$(string.main)\" />\n\
          \x20   <category name=\"chrome\" displayName=\"$(string.chrome)\"><parentCategory ref=\"main\" /></category>\n\
          \x20   <category name=\"edge\" displayName=\"$(string.edge)\"><parentCategory ref=\"main\" /></category>\n  </categories>\n  <policies>\n",
     );
@@ -35,6 +36,7 @@ fn admx(id: &str) -> String {
 
 fn definition(browser: &str, vendor: &str, id: &str, key: &Key) -> String {
     let name = key.name;
+    let root = format!(r"SOFTWARE\Policies\{vendor}\3rdparty\extensions\{id}\policy");
     let element = match key.shape {
         Shape::Choice(choices) => {
             let items: String = choices
@@ -48,15 +50,17 @@ fn definition(browser: &str, vendor: &str, id: &str, key: &Key) -> String {
             "      <boolean id=\"{name}\" valueName=\"{name}\"><trueValue><decimal value=\"1\" /></trueValue>\
              <falseValue><decimal value=\"0\" /></falseValue></boolean>\n"
         ),
-        Shape::List => format!("      <multiText id=\"{name}\" valueName=\"{name}\" />\n"),
+        // A key of its own with the values 1, 2, …, as in the browsers' templates: what multiText writes
+        // (REG_MULTI_SZ) they don't read.
+        Shape::List => format!("      <list id=\"{name}\" key=\"{root}\\{name}\" valuePrefix=\"\" />\n"),
         Shape::Text | Shape::Date | Shape::Url => {
             format!("      <text id=\"{name}\" valueName=\"{name}\" maxLength=\"1000\" />\n")
         }
     };
     format!(
         "    <policy name=\"{browser}_{name}\" class=\"Machine\" displayName=\"$(string.{name})\" explainText=\"$(string.{name}_help)\" \
-         presentation=\"$(presentation.{name})\" key=\"SOFTWARE\\Policies\\{vendor}\\3rdparty\\extensions\\{id}\\policy\">\n\
-         \x20     <parentCategory ref=\"{browser}\" />\n      <elements>\n{element}      </elements>\n    </policy>\n"
+         presentation=\"$(presentation.{name})\" key=\"{root}\">\n\
+         \x20     <parentCategory ref=\"{browser}\" />\n      <supportedOn ref=\"supported\" />\n      <elements>\n{element}      </elements>\n    </policy>\n"
     )
 }
 
@@ -64,11 +68,11 @@ fn adml() -> String {
     let mut strings = String::new();
     let mut presentations = String::new();
     for key in KEYS {
-        let (name, title) = (key.name, escaped(key.title));
+        let (name, title) = (key.name, escaped(key.about.title));
         let _ = write!(
             strings,
             "      <string id=\"{name}\">{title}</string>\n      <string id=\"{name}_help\">{}</string>\n",
-            escaped(key.help)
+            escaped(key.about.help)
         );
         let control = match key.shape {
             Shape::Choice(choices) => {
@@ -78,7 +82,7 @@ fn adml() -> String {
                 format!("<dropdownList refId=\"{name}\">{title}</dropdownList>")
             }
             Shape::Flag => format!("<checkBox refId=\"{name}\">{title}</checkBox>"),
-            Shape::List => format!("<multiTextBox refId=\"{name}\" />"),
+            Shape::List => format!("<listBox refId=\"{name}\">{title}</listBox>"),
             Shape::Text | Shape::Date | Shape::Url => {
                 format!("<textBox refId=\"{name}\"><label>{title}</label></textBox>")
             }
@@ -90,7 +94,7 @@ fn adml() -> String {
          <policyDefinitionResources revision=\"1.0\" schemaVersion=\"1.0\" xmlns=\"http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions\">\n\
          \x20 <displayName>Crowded Elevator</displayName>\n  <description>Settings of the browser extension Crowded Elevator</description>\n\
          \x20 <resources>\n    <stringTable>\n      <string id=\"main\">Crowded Elevator</string>\n      <string id=\"chrome\">Google Chrome</string>\n\
-         \x20     <string id=\"edge\">Microsoft Edge</string>\n{strings}    </stringTable>\n    <presentationTable>\n{presentations}    </presentationTable>\n\
+         \x20     <string id=\"edge\">Microsoft Edge</string>\n      <string id=\"supported\">Chrome and Edge with Crowded Elevator</string>\n{strings}    </stringTable>\n    <presentationTable>\n{presentations}    </presentationTable>\n\
          \x20 </resources>\n</policyDefinitionResources>\n"
     )
 }

@@ -1,0 +1,103 @@
+//! Trains and measures the model of impressions. See README.md.
+
+mod learn;
+mod measure;
+mod posts;
+mod recipe;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crowded_elevator::{Checker, Policy};
+use posts::Post;
+
+const USAGE: &str = "usage: train-impression train CORPORA    train and write src/impression/model.bin
+       train-impression fold CORPORA     train on four fifths of our posts, measure on the last, five times over
+       train-impression measure FILE...  how many posts of labelled files the written model would stop";
+
+/// Everyday tweets.
+const TWEETS: [&str; 3] = ["btc-train.jsonl", "wnut17-train.jsonl", "tweebank-train.jsonl"];
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["train", corpora] => train(Path::new(corpora)),
+        ["fold", corpora] => fold(Path::new(corpora)),
+        ["measure", files @ ..] if !files.is_empty() => files.iter().try_for_each(|f| measured(Path::new(f))),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+fn model_file() -> PathBuf {
+    here().join("../../src/impression/model.bin")
+}
+
+fn checker() -> Result<Checker, String> {
+    Checker::new(Policy::default()).map_err(|e| e.to_string())
+}
+
+/// Our posts, and the everyday ones.
+fn all(corpora: &Path) -> Result<(Vec<Post>, Vec<Post>), String> {
+    let checker = checker()?;
+    let (mut ours, mut tweets) = (Vec::new(), Vec::new());
+    for file in posts::files(&here().join("posts"))? {
+        ours.extend(posts::read(&checker, &file, 1.0)?);
+    }
+    for name in TWEETS {
+        tweets.extend(posts::read(&checker, &corpora.join(name), 0.5)?);
+    }
+    Ok((ours, tweets))
+}
+
+fn train(corpora: &Path) -> Result<(), String> {
+    let (ours, tweets) = all(corpora)?;
+    let copies = posts::without_boxes(&checker()?, &ours);
+    let bytes = recipe::train(&ours.iter().chain(&copies).chain(&tweets).collect::<Vec<_>>(), recipe::MOST);
+    let path = model_file();
+    std::fs::write(&path, &bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    println!("{} posts and {} tweets, {} bytes", ours.len(), tweets.len(), bytes.len());
+    Ok(())
+}
+
+fn fold(corpora: &Path) -> Result<(), String> {
+    const FOLDS: usize = 5;
+    let (ours, tweets) = all(corpora)?;
+    let checker = checker()?;
+    let mut scores = Vec::new();
+    for fold in 0..FOLDS {
+        let part = |posts: &'_ [Post]| (0..posts.len()).filter(|i| i % FOLDS != fold).collect::<Vec<_>>();
+        let (near, far) = (part(&ours), part(&tweets));
+        let known: Vec<&Post> = near.iter().map(|i| &ours[*i]).chain(far.iter().map(|i| &tweets[*i])).collect();
+        let copies = posts::without_boxes(&checker, &near.iter().map(|i| ours[*i].clone()).collect::<Vec<_>>());
+        let known: Vec<&Post> = known.into_iter().chain(&copies).collect();
+        let model = recipe::train(&known, recipe::MOST);
+        let rest = |posts: &'_ [Post]| (0..posts.len()).filter(|i| i % FOLDS == fold).collect::<Vec<_>>();
+        for post in rest(&ours).iter().map(|i| &ours[*i]).chain(rest(&tweets).iter().map(|i| &tweets[*i])) {
+            scores.push(measure::scored(&checker, &model, post)?);
+        }
+    }
+    measure::report("our posts and tweets, each by a model that has not seen it", &scores);
+    Ok(())
+}
+
+fn measured(file: &Path) -> Result<(), String> {
+    let checker = checker()?;
+    let path = model_file();
+    let model = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let posts = posts::read(&checker, file, 1.0)?;
+    let scores: Result<Vec<_>, _> = posts.iter().map(|p| measure::scored(&checker, &model, p)).collect();
+    measure::report(&file.display().to_string(), &scores?);
+    Ok(())
+}
