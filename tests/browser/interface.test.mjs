@@ -108,6 +108,17 @@ for (const name of ["X post dialog", "Facebook post dialog", "X mobile"]) {
   });
 }
 
+test("a box that no adapter knows is checked, and the chip says what it is", async () => {
+  for (const name of ["a box that no adapter knows", "X picture's description", "X article"]) {
+    const box = BOXES[name];
+    const page = await browser.visit(box.address, box.wish);
+    await write(page, box, RISKY);
+    await untilChipSays(page, "unknown box");
+    await untilEqual(() => marked(page), ["219-09-9999"], "what is marked");
+    await page.close();
+  }
+});
+
 // Firefox's WebDriver has no input method to compose with.
 if (NAME === "chromium") {
   test("Enter that belongs to an input method sends nothing and asks nothing", async () => {

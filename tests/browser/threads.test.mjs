@@ -1,5 +1,6 @@
-// Posts that are more than one box and one button: X's threads and Facebook's
-// dialog of several steps.
+// Posts that are more than one box and one button: X's threads, polls, articles
+// with a title, Facebook's dialog of several steps; and boxes that stand beside
+// each other and have nothing to do with each other.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BOXES, sent, untilSent } from "./harness/boxes.mjs";
@@ -100,5 +101,55 @@ test("two steps: the suggestion, once taken, goes out untouched", async () => {
   await page.waitForSelector('[aria-label="Post"]');
   await page.click('[aria-label="Post"]');
   assert.deepEqual(await untilSent(page), [{ text: judge(RISKY).instead, trusted: true }]);
+  await page.close();
+});
+
+const SHORT = "SSN 219-09-9999";
+
+for (const [site, { box, post }] of Object.entries({
+  X: { box: DIALOG, post: '[role="dialog"] [data-testid="tweetButton"]' },
+  Facebook: { box: POST, post: '[aria-label="Post"]' },
+})) {
+  test(`${site}: the choices of a poll are judged with the post`, async () => {
+    const page = await browser.visit(box.address, { poll: true });
+    await write(page, box, "Which one is my patient?");
+    await page.click(".poll input");
+    await type(page, SHORT);
+    await untilChipSays(page, "to look at");
+    assert.deepEqual(await marked(page), ["219-09-9999"]);
+    await page.click(post);
+    assert.match(await untilPanel(page), /219-09-9999/);
+    assert.deepEqual(await sent(page), []);
+    await clickControl(page, "Use this instead");
+    await untilNoPanel(page);
+    const choice = () => page.evaluate(() => globalThis.standIn.model("poll").trim());
+    await untilEqual(() => choice().then((text) => text.includes("219")), false, "the choice");
+    await untilChipSays(page, "Nothing found");
+    await page.click(post);
+    assert.equal((await untilSent(page))[0].text.includes("219"), false);
+    await page.close();
+  });
+}
+
+test("an article's title counts, though its button stands far from both boxes", async () => {
+  const article = BOXES["X article"];
+  const page = await browser.visit(article.address, { draft: ["We talked about sleep.", RISKY] });
+  await page.click(article.selector);
+  await article.submits.click(page);
+  assert.match(await untilPanel(page), /219-09-9999/);
+  assert.deepEqual(await sent(page), []);
+  await page.close();
+});
+
+test("X Pro: each column is judged by its own box", async () => {
+  const right = BOXES["X Pro"];
+  const page = await browser.visit(right.address, { draft: [RISKY, CLEAN] });
+  await page.click(right.selector);
+  await untilChipSays(page, "Nothing found");
+  await right.submits.click(page);
+  assert.deepEqual(await untilSent(page), [{ text: CLEAN, trusted: true }]);
+  await page.click('.left [data-testid="tweetButtonInline"]');
+  await untilPanel(page);
+  assert.equal((await sent(page)).length, 1);
   await page.close();
 });

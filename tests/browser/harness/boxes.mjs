@@ -46,6 +46,17 @@ const everyWay = (button) => ({
   "Ctrl+Enter": keys("Control+Enter"),
 });
 
+/**
+ * Closes the dialog and says yes to keeping the draft, which uploads it.
+ * @param {(button: string) => (page: Page) => Promise<unknown>} answer
+ */
+const saveDraft = (answer) => async (/** @type {Page} */ page) => {
+  const sheet = '[data-testid="confirmationSheetConfirm"]';
+  if (!await page.$(sheet)) await page.click('[data-testid="app-bar-close"]');
+  await page.waitForSelector(sheet);
+  await answer(sheet)(page);
+};
+
 const ENTER = { "Enter": keys("Enter") };
 
 const X_INLINE = '[data-testid="tweetButtonInline"]';
@@ -90,6 +101,30 @@ export const BOXES = {
     ...TEXTAREA, address: "x.com/i/chat/1", selector: "textarea", model: "message", lineBreak: "Shift+Enter",
     submits: { ...ENTER, click: click('[data-testid="dm-composer-send-button"]') },
   },
+  "X share sheet": {
+    ...TEXTAREA, address: "x.com/home", wish: { sheet: "share" }, selector: '[role="dialog"] textarea', model: "share",
+    lineBreak: "Shift+Enter", submits: { ...ENTER, click: click('[data-testid="dm-composer-send-button"]') },
+  },
+  "X assistant": {
+    ...TEXTAREA, address: "x.com/i/grok", selector: "textarea", model: "assistant", lineBreak: "Shift+Enter",
+    submits: { ...ENTER, click: click('[data-testid="grokSendButton"]') },
+  },
+  "X picture's description": {
+    ...TEXTAREA, address: "x.com/compose/post/media", selector: '[data-testid="altTextInput"]', model: "alt",
+    submits: { click: click('[role="dialog"] .submit') },
+  },
+  "X article": {
+    ...DRAFT, address: "x.com/compose/articles/edit/1", selector: '[data-testid="articleBody"]', model: "body",
+    submits: { click: click("main .bar .submit") },
+  },
+  "X draft, saved on closing": {
+    ...DRAFT, address: "x.com/compose/post", selector: `[role="dialog"] ${X_BOX}`, model: "dialog.0",
+    submits: { click: saveDraft(click), "Enter on the button": saveDraft((button) => onButton(button, "Enter")) },
+  },
+  "X Pro": {
+    ...DRAFT, address: "pro.x.com/i/decks/1", selector: `.right ${X_BOX}`, model: "right",
+    submits: { click: click(`.right ${X_INLINE}`), "Ctrl+Enter": keys("Control+Enter") },
+  },
   "X mobile": {
     ...TEXTAREA, address: "mobile.x.com/compose/post", selector: "textarea", model: "mobile",
     submits: everyWay('[data-testid="tweetButton"]'),
@@ -109,6 +144,10 @@ export const BOXES = {
   "Messenger": {
     ...LEXICAL_LINES, address: "www.facebook.com/messages/t/1", selector: '[aria-label="Message"]', model: "message",
     submits: { ...ENTER, click: click('[aria-label="Press enter to send"]') },
+  },
+  "Facebook share sheet": {
+    ...LEXICAL, address: "www.facebook.com/", wish: { sheet: "share" }, selector: '.dialog [role="textbox"]', model: "share",
+    submits: { click: click('[aria-label="Share now"]'), "Send to NAME": click('[aria-label="Send to Sam Oduya via Messenger"]') },
   },
   "Facebook mobile": {
     ...TEXTAREA, address: "m.facebook.com/composer", selector: "textarea", model: "mobile",
@@ -140,7 +179,7 @@ export function model(page, box) {
  */
 export function domText(page, box) {
   return page.$eval(box.selector, (element, joint) => {
-    if (element instanceof HTMLTextAreaElement) return element.value;
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return element.value;
     const lines = [...element.querySelectorAll("[data-block], p")];
     if (lines.length === 0) return element.textContent;
     const read = (/** @type {Node} */ node) =>

@@ -2,8 +2,8 @@
 // labelled one holds only the title, the unlabelled one around it the editor.
 // In the two-step flow the editor is gone by the time of the last click.
 import { useRef, useState } from "react";
-import { picture } from "../picture.js";
 import { send, wish } from "../stand-in.js";
+import { Photo, Poll } from "./extras.jsx";
 import { LexicalBox } from "./lexical-box.jsx";
 
 const LOOK = "xzsf02u x1a2a7pz x1n2onr6 x14wi4xw x9f619 x1lliihq x5yr21d xh8yej3";
@@ -13,8 +13,10 @@ export function CreatePost({ steps }) {
   const text = useRef(wish.draft?.[0] ?? "");
   const [empty, setEmpty] = useState(text.current === "");
   const [screen, setScreen] = useState("write");
+  const [hasPhoto, setHasPhoto] = useState(wish.media);
+  const choices = useRef(/** @type {string[]} */ ([]));
   /** @param {any} event */
-  const post = (event) => send([text.current], event);
+  const post = (event) => send([text.current, ...choices.current.filter(Boolean)], event);
 
   return (
     <div className="veil">
@@ -36,9 +38,10 @@ export function CreatePost({ steps }) {
               onText={(now) => { text.current = now; setEmpty(now.trim() === ""); }}
               onSubmit={post}
             />
-            {wish.media && <Photo />}
+            {wish.poll && <Poll onText={(now) => { choices.current = now; }} />}
+            {hasPhoto && <Photo onRemove={() => setHasPhoto(false)} />}
             <div className="extras">
-              <Button label="Photo/video">▣</Button>
+              <Button label="Photo/video" onClick={() => setHasPhoto(true)}>▣</Button>
               <Button label="Tag people">◉</Button>
               <Button label="Emoji">☺</Button>
             </div>
@@ -88,15 +91,6 @@ export function Button({ label, look, disabled, onClick, children }) {
       onKeyDown={press}
     >
       <span><span>{children ?? label}</span></span>
-    </div>
-  );
-}
-
-function Photo() {
-  return (
-    <div className="attachment">
-      <img alt="" src={picture} className="photo" />
-      <Button label="Remove post attachment">✕</Button>
     </div>
   );
 }

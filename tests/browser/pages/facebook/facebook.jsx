@@ -1,5 +1,6 @@
 // The Facebook stand-in: which composers a host and a path show.
 import { createRoot } from "react-dom/client";
+import { Framed } from "../framed.jsx";
 import { Notes } from "../notes.jsx";
 import { wish } from "../stand-in.js";
 import { BusinessComposer } from "./business.jsx";
@@ -7,6 +8,7 @@ import { CommentForm } from "./comment-form.jsx";
 import { CreatePost } from "./create-post.jsx";
 import { Messenger } from "./messenger.jsx";
 import { MobileComposer } from "./mobile.jsx";
+import { ShareSheet } from "./share-sheet.jsx";
 import "./facebook.css";
 
 /** @param {{ draft?: string }} props the text that the browser restored, in both boxes */
@@ -53,12 +55,14 @@ function Page() {
   if (location.hostname.startsWith("m.")) return <MobileComposer />;
   if (location.hostname.startsWith("business.")) return <BusinessComposer />;
   if (location.hostname === "www.messenger.com" || path.startsWith("/messages")) return <Messenger />;
+  if (path.startsWith("/framed")) return <Framed address="/create" />;
   if (path.includes("/reviews")) return <Reviews />;
   const creating = path.startsWith("/create");
   return (
     <>
       <header><b>f</b></header>
-      <Feed draft={creating ? undefined : wish.draft?.[0]} />
+      <Feed draft={creating || wish.sheet ? undefined : wish.draft?.[0]} />
+      {wish.sheet === "share" && <ShareSheet />}
       {creating && <CreatePost steps={wish.steps ?? 1} />}
     </>
   );

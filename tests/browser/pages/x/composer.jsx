@@ -1,16 +1,17 @@
 // X's composers: one box with its toolbar, or a thread of boxes that go out
 // together under one button.
 import { useRef, useState } from "react";
-import { picture } from "../picture.js";
 import { send, wish } from "../stand-in.js";
 import { DraftBox } from "./draft-box.jsx";
 import { Deep } from "./frame.jsx";
+import { Attachments, Poll } from "./extras.jsx";
 import { Toolbar } from "./toolbar.jsx";
 
 /** @param {{ name: string, label: string, placeholder?: string, draft?: string, media?: boolean }} props */
 export function InlineComposer({ name, label, placeholder, draft, media }) {
   const text = useRef(draft ?? "");
   const [empty, setEmpty] = useState(!draft);
+  const [hasMedia, setHasMedia] = useState(media);
   /** @param {Event} event */
   const post = (event) => send([text.current], event);
   return (
@@ -27,8 +28,8 @@ export function InlineComposer({ name, label, placeholder, draft, media }) {
             onSubmit={post}
           />
         </Deep>
-        {media && <Attachments />}
-        <Toolbar button="tweetButtonInline" label={label} disabled={empty} onPost={post} />
+        {hasMedia && <Attachments onRemove={() => setHasMedia(false)} />}
+        <Toolbar button="tweetButtonInline" label={label} disabled={empty} onPost={post} onPicture={() => setHasMedia(true)} />
       </div>
     </div>
   );
@@ -42,7 +43,9 @@ export function ThreadComposer({ label, drafts }) {
   const [boxes, setBoxes] = useState(() => drafts.map((draft) => ({ key: nextKey++, draft })));
   const [active, setActive] = useState(boxes[0].key);
   const [, redraw] = useState(0);
-  const all = () => boxes.map((box) => texts.current.get(box.key) ?? box.draft);
+  const [hasMedia, setHasMedia] = useState(wish.media);
+  const choices = useRef(/** @type {string[]} */ ([]));
+  const all = () => [...boxes.map((box) => texts.current.get(box.key) ?? box.draft), ...choices.current.filter(Boolean)];
   /** @param {Event} event */
   const post = (event) => send(all(), event);
   const add = () => {
@@ -66,7 +69,8 @@ export function ThreadComposer({ label, drafts }) {
             onSubmit={post}
           />
         </Deep>
-        {index === 0 && wish.media && <Attachments />}
+        {index === 0 && wish.poll && <Poll onText={(now) => { choices.current = now; }} />}
+        {index === 0 && hasMedia && <Attachments onRemove={() => setHasMedia(false)} />}
         {key === active && (
           <Toolbar
             button="tweetButton"
@@ -74,18 +78,10 @@ export function ThreadComposer({ label, drafts }) {
             disabled={all().every((text) => text.trim() === "")}
             onPost={post}
             onAdd={add}
+            onPicture={() => setHasMedia(true)}
           />
         )}
       </div>
     </div>
   ));
-}
-
-function Attachments() {
-  return (
-    <div data-testid="attachments" aria-label="Media" role="group" className="attachments">
-      <img alt="" src={picture} />
-      <button type="button" role="button" aria-label="Remove media">✕</button>
-    </div>
-  );
 }

@@ -2,13 +2,14 @@
 // its Post button is another element after every move.
 
 /**
- * @param {{ button: string, label: string, disabled: boolean, onPost: (event: any) => void, onAdd?: () => void }} props
+ * @param {{ button: string, label: string, disabled: boolean, onPost: (event: any) => void, onAdd?: () => void,
+ *   onPicture?: () => void }} props
  */
-export function Toolbar({ button, label, disabled, onPost, onAdd }) {
+export function Toolbar({ button, label, disabled, onPost, onAdd, onPicture }) {
   return (
     <div data-testid="toolBar" className="toolbar">
       <div role="tablist">
-        <button type="button" role="button" aria-label="Add photos or video">▣</button>
+        <button type="button" role="button" aria-label="Add photos or video" onClick={onPicture}>▣</button>
         <button type="button" role="button" data-testid="gifSearchButton" aria-label="Add a GIF">GIF</button>
         <button type="button" role="button" aria-label="Add emoji">☺</button>
         <button type="button" role="button" data-testid="scheduleOption" aria-label="Schedule post">◷</button>
