@@ -22,9 +22,9 @@ mod weigh;
 mod words;
 
 use crate::post::Post;
+pub use decimal::written as number;
 use details::Details;
 pub use figures::{Citation, citations};
-pub use decimal::written as number;
 
 /// Fewer people than this can be told apart: the federal rule for showing health data.
 pub const SMALLEST_CELL: f64 = 11.0;

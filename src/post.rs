@@ -52,13 +52,13 @@ pub enum Owner {
 }
 
 /// From here on a post sounds like one that should be stopped; docs/ACCURACY.md says how often that is right.
-const SOUNDS: f32 = 0.35;
+const SOUNDS: f32 = 0.3;
 /// The same where it hardly has a word of care.
 const SOUNDS_WITHOUT_CARE: f32 = 0.8;
 /// Fewer words and marks than these make no impression that could be trusted.
 const LEAST_TOKENS: usize = 8;
 /// Below this it sounds like everyday talk.
-const HARMLESS: f32 = -0.2;
+const HARMLESS: f32 = 0.0;
 /// Below this a bare name, date or place in it is hardly a patient's either.
 const UNRELATED: f32 = -0.8;
 
@@ -80,9 +80,8 @@ impl<'r> Post<'r> {
         let tagged = Model::read(lexicon.model()).map(|model| tagger::tag(&words, &model)).unwrap_or_default();
         let (facts, settings) = facts::find(&words, &tagged);
         let subject = Subject::of(&words, &facts);
-        let impression = impression::model::Model::read(lexicon.impressions()).map(|model| {
-            impression::of(&words, &Features::of(&words, &facts, &subject, context.kind), &model)
-        });
+        let impression = impression::model::Model::read(lexicon.impressions())
+            .map(|model| impression::of(&words, &Features::of(&words, &facts, &subject, context.kind), &model));
         let impression = impression.unwrap_or(Impression::NONE);
         Self { words, facts, settings, subject, impression, context, towns: lexicon.towns() }
     }
@@ -122,7 +121,8 @@ impl<'r> Post<'r> {
         let heard = &self.impression;
         let bar = if self.subject.care() > 1 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
         let long = self.words.tokens.list().len() >= LEAST_TOKENS;
-        (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published).then_some(heard.heart)
+        (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published)
+            .then_some(heard.heart)
     }
 
     /// Whether it sounds like everyday talk, in which "she" is hardly a patient.

@@ -107,7 +107,12 @@ fn each(words: &Words, facts: &[Fact], subject: &Subject, kind: BoxKind, mut emi
     }
     say(Sort::Box, kind as u32, 0, 0);
     for mention in subject.mentions() {
-        say(Sort::Mention, u32::from(mention.certainty == Certainty::Plain), 0, words.tokens.index_at(mention.span.start));
+        say(
+            Sort::Mention,
+            u32::from(mention.certainty == Certainty::Plain),
+            0,
+            words.tokens.index_at(mention.span.start),
+        );
     }
     for care in 0..subject.care().min(8) {
         say(Sort::Care, u32::from(care), 0, 0);
@@ -150,7 +155,9 @@ fn stand_ins(words: &Words) -> Vec<u32> {
         .zip(weights)
         .enumerate()
         .map(|(at, (rank, weight))| match STANDS_FOR.get(*rank) {
-            Some(class) => 10 + u32::try_from(*rank).unwrap_or(0) * 4 + u32::from(if weighted(class) { weight.min(3) } else { 0 }),
+            Some(class) => {
+                10 + u32::try_from(*rank).unwrap_or(0) * 4 + u32::from(if weighted(class) { weight.min(3) } else { 0 })
+            }
             None if matches!(words.kind(at), Some(TokenKind::Word)) => hash(stem(words.lower(at)).bytes()),
             None => form(words, at),
         })

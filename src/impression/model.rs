@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let bytes = write(-0.5, 0.25, [0.5, 1.0, 1.5, 2.0], &[(7, 4, [1, -2, 7, -7]), (0xffff_0001, -8, [0, 3, 9, -9])]);
+        let bytes =
+            write(-0.5, 0.25, [0.5, 1.0, 1.5, 2.0], &[(7, 4, [1, -2, 7, -7]), (0xffff_0001, -8, [0, 3, 9, -9])]);
         let model = Model::read(&bytes).unwrap();
         assert_eq!((model.bias(), model.families()), (-0.5, [0.5, 1.0, 1.5, 2.0]));
         assert_eq!(model.weight(7), Some(Weight { stop: 1.0, families: [1.0, -2.0, 7.0, -7.0] }));

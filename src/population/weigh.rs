@@ -1,9 +1,9 @@
 //! From details to a number: the people of a place, times one share a kind of detail.
 
 use super::Factor;
+use super::decimal::written as number;
 use super::details::{Ages, Details, Place, Sex};
 use super::figures::{ANY_AGE, Condition, Named, Tables, WORKING, citation, tables};
-use super::decimal::written as number;
 use super::words;
 
 /// What came out, before it is put in words.

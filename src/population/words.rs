@@ -149,7 +149,6 @@ fn rounded(number_: f64) -> String {
     number((number_ / step).round() * step)
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

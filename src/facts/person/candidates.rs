@@ -142,8 +142,7 @@ fn dotted(words: &Words, at: usize) -> Option<Name> {
         return None;
     }
     let both = format!("{}{}", words.lower(at), words.lower(at + 2));
-    let longer =
-        words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
+    let longer = words.joined(at + 3) && letter(at + 4) || at > 0 && words.lower(at - 1) == "." && words.joined(at - 1);
     (!longer && !ELSE.contains(&both.as_str())).then_some(Name { first: at, end: at + 4, known: false })
 }
 

@@ -3,9 +3,11 @@
 //! It goes by the post's [impression](crate::impression) alone; docs/ACCURACY.md says what that is worth.
 
 use crate::impression::Family;
+use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "care-story",
@@ -18,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     find,
     flags: &[
         "«The man in the corner bed hummed the same hymn all night on our unit, and by the time the chaplain came he was gone.» She hummed it back.",
-        "🕊️ Night four. «She was on the vent in our ICU for a month and her husband read her the baseball scores every single evening.» We let him stay.",
+        "🕊️ Night four. «She coded twice on our unit before her husband got here from the mill with sawdust in his hair.» We let him stay.",
         "We worked on her for an hour. «Her little boy asked our medic if she was only sleeping, and nobody in the rig could answer him.»",
     ],
     passes: &[
@@ -30,7 +32,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    if let Some(heart) = post.sounds_like(Family::Story) {
+    if let Some(heart) =
+        post.sounds_like(Family::Story).filter(|_| !post.subject().is_own && !speaks_of_kin(post.words()))
+    {
         report.flag_kept(heart);
     }
+}
+
+/// "my son", "my 4yo", "Dad had his bypass", "Uncle Bernard": the author's family is theirs to speak of.
+fn speaks_of_kin(words: &Words) -> bool {
+    let mut kin = [Class::Relative, Class::ChildWord].iter().flat_map(|class| words.hits(*class));
+    kin.any(|hit| {
+        let mine = (hit.first.saturating_sub(4)..hit.first).any(|i| matches!(words.lower(i), "my" | "own"));
+        let calls = matches!(
+            words.lower(hit.first),
+            "mum" | "mom" | "dad" | "grandma" | "grandpa" | "nana" | "nan" | "granny" | "uncle" | "aunt"
+        );
+        mine || calls && hit.first == 0
+    })
 }
