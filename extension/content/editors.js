@@ -12,4 +12,4 @@ const EDITORS = [textarea, lexical, draft, plain];
 export const editorOf = (box) => /** @type {import("./editors/editor").Editor} */ (EDITORS.find((editor) => editor.claims(box)));
 
 /** @param {Element} box @returns {box is HTMLTextAreaElement} */
-export const isTextarea = (box) => box.nodeName === "TEXTAREA";
+export const isTextarea = (box) => box.nodeName === "TEXTAREA" || box.nodeName === "INPUT";

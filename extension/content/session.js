@@ -69,11 +69,13 @@ export class Session {
 
   /** Sites rebuild their composers: this is how it looks now. @param {Composer} composer */
   follow(composer) {
-    const isNew = composer.boxes.some((box) => !this.composer.boxes.includes(box));
+    const isNew = composer.boxes.some((box) => !this.composer.boxes.includes(box)) || composer.root !== this.composer.root;
     const first = this.snapshot === null;
     this.composer = composer;
     if (!isNew && !first) return;
     this.observer.disconnect();
+    // A picture comes and goes beside the box, with no event that says so.
+    this.observer.observe(composer.root, { childList: true, subtree: true });
     for (const box of composer.boxes) {
       this.observer.observe(box, { childList: true, subtree: true, characterData: true });
     }

@@ -56,6 +56,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
     clearTimeout(checking);
     const { snapshot, failure } = session;
     const report = session.report();
+    const met = snapshot?.context.site === "other" ? ` (${CHIP.unknown})` : "";
     if (session.isAway() || (snapshot?.text.trim() === "" && !failure)) return chip.hide();
     if (failure || session.isMistrusted) chip.say("failed", failure === "reload" ? CHIP.reload : CHIP.failed);
     else if (!report) {
@@ -63,8 +64,8 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       if (session.gate.at === "asking") say();
       else checking = window.setTimeout(say, NOTICEABLE);
     } else if (report.findings.length > 0) {
-      chip.say(/** @type {"note" | "warn" | "hold"} */ (report.verdict), CHIP.found(report.findings.length));
-    } else chip.say("clear", isAgain ? CHIP.again : CHIP.clear);
+      chip.say(/** @type {"note" | "warn" | "hold"} */ (report.verdict), CHIP.found(report.findings.length) + met);
+    } else chip.say("clear", (isAgain ? CHIP.again : CHIP.clear) + met);
     isAgain = false;
     // A card speaks of one text only.
     if (open && !session.painter.marks().some(({ mark }) => mark === open?.mark)) closeCard();

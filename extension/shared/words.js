@@ -18,6 +18,7 @@ export const CHIP = {
   reload: "Needs a reload",
   failed: "Can’t check",
   again: "Checked: press Post again",
+  unknown: "unknown box",
 };
 
 export const CARD = {

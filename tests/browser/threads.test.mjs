@@ -24,8 +24,8 @@ after(() => browser.close());
 const models = (page) => page.evaluate(() => ["dialog.0", "dialog.1"].map((name) => globalThis.standIn.model(name)));
 
 test("a thread is held for what stands in any box, and each box gets its own suggestion", async () => {
-  const first = `One of two. ${RISKY}`;
-  const second = "Two of two. And the next patient's SSN is 457-55-5462";
+  const first = `First: ${RISKY}`;
+  const second = "The next patient's SSN is 457-55-5462";
   const page = await browser.visit(DIALOG.address, { draft: [first, second] });
   await page.click(SECOND);
   await untilEqual(() => marked(page), ["219-09-9999", "457-55-5462"], "what is painted");
@@ -143,7 +143,7 @@ test("an article's title counts, though its button stands far from both boxes", 
 
 test("X Pro: each column is judged by its own box", async () => {
   const right = BOXES["X Pro"];
-  const page = await browser.visit(right.address, { draft: [RISKY, CLEAN] });
+  const page = await browser.visit(right.address, { draft: [CLEAN, RISKY] });
   await page.click(right.selector);
   await untilChipSays(page, "Nothing found");
   await right.submits.click(page);

@@ -4,7 +4,7 @@
 // dialog, a comment in an article, a message anywhere else.
 
 import { isHarmless } from "./harmless.js";
-import { boxesIn, boxOf, climb, CONTROL, controlOf, DIALOG, outermost } from "./structure.js";
+import { boxesIn, boxOf, CHOICE, climb, CONTROL, controlOf, DIALOG, outermost } from "./structure.js";
 
 /** @typedef {import("./composer").Composer} Composer */
 /** @typedef {import("../../shared/types").Kind} Kind */
@@ -35,6 +35,7 @@ export const facebook = {
 
   composerOf(element) {
     const box = boxOf(element);
+    if (box?.matches(CHOICE)) return withChoice(box);
     if (box) return box.matches(TEXTBOX) ? around(box) : null;
     const control = controlOf(element);
     if (!control) return null;
@@ -43,11 +44,18 @@ export const facebook = {
   },
 };
 
+/** The post that a poll's choice goes out with. @param {Element} choice */
+function withChoice(choice) {
+  const dialog = outermost(choice, DIALOG);
+  const box = dialog && boxesIn(dialog).find((other) => other.matches(TEXTBOX));
+  return box ? around(box) : null;
+}
+
 /** @param {Element} box @returns {Composer} */
 function around(box) {
   const kind = kindOf(box);
   const root = rootOf(box, kind);
-  const boxes = boxesIn(root).filter((other) => other.matches(TEXTBOX) && kindOf(other) === kind);
+  const boxes = boxesIn(root).filter((other) => other.matches(CHOICE) ? kind === "post" : other.matches(TEXTBOX) && kindOf(other) === kind);
   return {
     root,
     boxes,

@@ -1,7 +1,9 @@
 // @ts-check
 // What composers of every site have in common, whatever their names are.
 
-export const EDITABLE = 'textarea, [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]';
+// The choices of a poll (2026-11): X names them; Facebook labels them, and its other inputs in a dialog have a role.
+export const CHOICE = 'input[data-testid^="pollOptionTextInput"], [role="dialog"] input[type="text"][aria-label]:not([role])';
+export const EDITABLE = `${CHOICE}, textarea, [contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]`;
 export const CONTROL = 'button, [role="button"], input[type="submit"]';
 export const DIALOG = '[role="dialog"], dialog[open]';
 

@@ -29,7 +29,7 @@ export function createChip(host, pressed) {
       if (chip.className === `chip ${standing}` && label.textContent === words) return;
       chip.className = `chip ${standing}`;
       label.textContent = words;
-      const more = standing === "clear" && words === CHIP.clear ? CHIP.clearMore : words;
+      const more = standing === "clear" ? words.replace(CHIP.clear, CHIP.clearMore) : words;
       chip.title = more;
       chip.setAttribute("aria-label", `${NAME}: ${more}`);
       if (standing !== "checking") spoken.textContent = standing === "clear" ? "" : `${NAME}: ${words}`;

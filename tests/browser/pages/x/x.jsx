@@ -57,7 +57,7 @@ function Columns() {
     <div className="columns">
       {["left", "right"].map((name, at) => (
         <section key={name} className={name}>
-          <InlineComposer name={name} label="Post" draft={wish.draft?.[at]} />
+          <InlineComposer name={name} label="Post" draft={wish.draft?.[1 - at]} />
           <Post text={`This is the ${name} column.`} />
         </section>
       ))}
