@@ -74,12 +74,21 @@ fn run(text: &str, first: usize) -> Number {
         let goes_on = gap > 0
             && is(next, b"0123456789")
             && number.shape.len() < MOST_GROUPS
-            && is_separator(bytes.get(end..next));
+            && is_separator(bytes.get(end..next))
+            && !(number.is_hyphenated(text) && bytes.get(end) == Some(&b' '));
         if !goes_on {
             return number;
         }
         number.between.push(Span::new(end, next));
         at = next;
+    }
+}
+
+impl Number {
+    /// Three groups or more, nine digits or more, no space between them: "219-09-9999". What follows behind a space,
+    /// as in "219-09-9999 (1/2)", is another number.
+    fn is_hyphenated(&self, text: &str) -> bool {
+        self.shape.len() > 2 && self.digits.len() > 8 && self.separated_by(text, &["-", "."])
     }
 }
 

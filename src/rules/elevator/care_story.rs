@@ -32,11 +32,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    if let Some(heart) =
-        post.sounds_like(Family::Story).filter(|_| !post.subject().is_own && !speaks_of_kin(post.words()))
-    {
+    let told = !post.subject().is_own && speaks_of_somebody(post) && !speaks_of_kin(post.words());
+    if let Some(heart) = post.sounds_like(Family::Story).filter(|_| told) {
         report.flag_kept(heart);
     }
+}
+
+/// A story has somebody in it, to whom something happens.
+fn speaks_of_somebody(post: &Post) -> bool {
+    let people = [Class::ThirdPerson, Class::PersonWord, Class::ChildWord, Class::CareEvent];
+    people.iter().any(|class| post.hits(*class).next().is_some())
 }
 
 /// "my son", "my 4yo", "Dad had his bypass", "Uncle Bernard": the author's family is theirs to speak of.
