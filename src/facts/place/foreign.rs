@@ -20,6 +20,7 @@ pub(super) fn find(words: &Words, found: &mut Vec<(Span, Sort)>) {
         }
         if let Some(end) = between_numbers(words, at)
             .or_else(|| led(words, at))
+            .or_else(|| numbered(words, at))
             .or_else(|| compound(words, at))
             .or_else(|| military(words, at))
         {
@@ -93,7 +94,7 @@ fn led(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let typed = words.entry_end(Class::StreetLead, at);
-    let home = (at.saturating_sub(6)..at).any(|i| matches!(words.lower(i), "lives" | "living" | "resides" | "live"));
+    let home = (at.saturating_sub(6)..at).any(|i| is_home_cue(words, i));
     let name = typed.unwrap_or(at);
     let mut end = name;
     while end < name + LONGEST_NAME && is_name_part(words, end, end > at) {
@@ -101,6 +102,37 @@ fn led(words: &Words, at: usize) -> Option<usize> {
     }
     let named = end > name && (typed.is_some() || home && end > name + 1);
     (named && is_number(words, end, 1..=4)).then_some(end + 1)
+}
+
+/// "lives on", "my address is", "please send it to": what follows may be an address of any form.
+fn is_home_cue(words: &Words, at: usize) -> bool {
+    matches!(
+        words.lower(at),
+        "lives"
+            | "living"
+            | "resides"
+            | "live"
+            | "address"
+            | "addresses"
+            | "send"
+            | "sent"
+            | "mailed"
+            | "located"
+            | "lost"
+    )
+}
+
+/// "33 avenue de Provence", "69 Av Sidi Lakhmi": a house number, a foreign word for a street, its name.
+fn numbered(words: &Words, at: usize) -> Option<usize> {
+    if !is_number(words, at, 1..=4) {
+        return None;
+    }
+    let name = words.entry_end(Class::StreetLead, at + 1)?;
+    let mut end = name;
+    while end < name + LONGEST_NAME && is_name_part(words, end, end > name || !words.is_capitalized(end)) {
+        end += 1;
+    }
+    (end > name && (name..end).any(|i| words.is_capitalized(i))).then_some(end)
 }
 
 /// Endings of street names that are written in one word.
@@ -137,9 +169,13 @@ fn military(words: &Words, at: usize) -> Option<usize> {
         _ => return None,
     };
     let boxed = if words.lower(end) == "," { end + 1 } else { end };
-    let end = if words.lower(boxed) == "box" { boxed + 2 } else { end };
+    let has_box = words.lower(boxed) == "box" && is_number(words, boxed + 1, 1..=5);
+    let end = if has_box { boxed + 2 } else { end };
     let office = if words.lower(end) == "," { end + 1 } else { end };
-    matches!(words.typed(office), "APO" | "FPO" | "DPO").then_some(office + 2)
+    if matches!(words.typed(office), "APO" | "FPO" | "DPO") {
+        return Some(office + 2);
+    }
+    (has_box && words.typed(at) != "Unit").then_some(end)
 }
 
 /// The end of what follows a street up to its postal code; `end` itself when no postal code comes.
