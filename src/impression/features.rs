@@ -9,23 +9,24 @@ use crate::sparse::{hash, mixed};
 use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
-/// The features of one post, each with the first token that has it.
+/// The features of one post, each in the upper half of a number with the first token that has it in the lower.
 #[derive(Clone)]
-pub struct Features(Vec<(u32, usize)>);
+pub struct Features(Vec<u64>);
 
 impl Features {
     /// Reads them off a post.
     pub fn of(words: &Words, facts: &[Fact], subject: &Subject, kind: BoxKind) -> Self {
         let mut all = Vec::with_capacity(words.tokens.list().len() * 6);
-        each(words, facts, subject, kind, |feature, at| all.push((feature, at)));
+        each(words, facts, subject, kind, |feature, at| all.push(u64::from(feature) << 32 | (at as u64 & LOWER)));
         all.sort_unstable();
-        all.dedup_by_key(|(feature, _)| *feature);
+        all.dedup_by_key(|packed| *packed >> 32);
         Self(all)
     }
 
     /// Each feature once.
+    #[allow(clippy::cast_possible_truncation, reason = "both halves have 32 bits")]
     pub fn distinct(&self) -> impl Iterator<Item = (u32, usize)> {
-        self.0.iter().copied()
+        self.0.iter().map(|packed| ((packed >> 32) as u32, (packed & LOWER) as usize))
     }
 
     /// What to divide a sum over the features by, so that long posts don't say everything louder.
@@ -34,6 +35,8 @@ impl Features {
         (self.0.len().max(1) as f32).sqrt()
     }
 }
+
+const LOWER: u64 = 0xffff_ffff;
 
 /// Lists that stand for their words in pairs, the most telling first.
 const STANDS_FOR: &[Class] = &[

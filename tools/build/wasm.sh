@@ -19,7 +19,8 @@ choose_wasm_rust
 # Panic messages carry source paths. Without this two people's packages would differ, and each
 # would tell where its builder's home is.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-flags="[\"--remap-path-prefix=$cargo_home=cargo\", \"--remap-path-prefix=$PWD=.\"]"
+# Less inlining: smaller than opt-level "s" alone, and no slower.
+flags="[\"-Cllvm-args=-inline-threshold=15\", \"--remap-path-prefix=$cargo_home=cargo\", \"--remap-path-prefix=$PWD=.\"]"
 "${wasm_cargo[@]}" --quiet --locked --lib --profile ship --no-default-features --target "$wasm_target" \
   --config "target.$wasm_target.rustflags=$flags" --message-format=json-render-diagnostics \
   >target/wasm-build.jsonl
