@@ -12,6 +12,7 @@
 mod load;
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use crowded_elevator::rule::{Finding, Severity};
 use crowded_elevator::{Checker, Context, Policy, rewrite};
@@ -121,7 +122,24 @@ fn generated() -> Vec<String> {
 fn posts() -> Vec<(String, Context)> {
     let cases = load::all().unwrap();
     let corpus = cases.iter().map(|case| (case.text.clone(), case.context()));
-    corpus.chain(generated().into_iter().map(|text| (text, Context::default()))).collect()
+    let others = generated().into_iter().chain(labelled());
+    corpus.chain(others.map(|text| (text, Context::default()))).collect()
+}
+
+/// The posts that impressions are learned from, and those kept apart.
+fn labelled() -> Vec<String> {
+    let mut texts = Vec::new();
+    for folder in ["tools/impression/posts", "tools/impression/held-out"] {
+        let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        for file in files.filter(|path| path.extension().is_some_and(|e| e == "jsonl")) {
+            for line in fs::read_to_string(&file).unwrap().lines() {
+                let post: serde_json::Value = serde_json::from_str(line).unwrap();
+                texts.push(post["text"].as_str().unwrap().to_owned());
+            }
+        }
+    }
+    assert!(texts.len() > 5_000, "the labelled posts are gone");
+    texts
 }
 
 /// The rules of findings at warn or above whose every mark the draft replaces.
