@@ -55,8 +55,8 @@ pub enum Owner {
 const SOUNDS: f32 = 0.3;
 /// The same where it hardly has a word of care.
 const SOUNDS_WITHOUT_CARE: f32 = 0.8;
-/// Fewer words and marks than these make no impression that could be trusted.
-const LEAST_TOKENS: usize = 8;
+/// Fewer words than these make no impression that could be trusted.
+const LEAST_WORDS: usize = 7;
 /// Below this it sounds like everyday talk.
 const HARMLESS: f32 = 0.0;
 /// Below this a bare name, date or place in it is hardly a patient's either.
@@ -120,7 +120,7 @@ impl<'r> Post<'r> {
     pub fn sounds_like(&self, family: Family) -> Option<Span> {
         let heard = &self.impression;
         let bar = if self.subject.care() > 1 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
-        let long = self.words.tokens.list().len() >= LEAST_TOKENS;
+        let long = self.words.count() >= LEAST_WORDS;
         (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published)
             .then_some(heard.heart)
     }

@@ -113,6 +113,11 @@ impl<'r> Words<'r> {
         self.hits.get(at(first)..at(end)).unwrap_or_default()
     }
 
+    /// How many tokens are words.
+    pub fn count(&self) -> usize {
+        self.tokens.list().iter().filter(|t| t.kind == TokenKind::Word).count()
+    }
+
     /// The lower-case form of the token at `index`.
     pub fn lower(&self, index: usize) -> &str {
         self.tokens.lower(index)

@@ -40,8 +40,8 @@ fn find(post: &Post, report: &mut Reporter) {
 
 /// A story has somebody in it, to whom something happens; a long one may go without the words for it.
 fn speaks_of_somebody(post: &Post) -> bool {
-    const LONG: usize = 16;
-    if post.words().tokens.list().len() >= LONG {
+    const LONG: usize = 14;
+    if post.words().count() >= LONG {
         return true;
     }
     let people = [Class::ThirdPerson, Class::PersonWord, Class::ChildWord, Class::CareEvent];
