@@ -11,7 +11,7 @@ import { CLEAN, RISKY } from "../browser/harness/write.mjs";
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
 import { untilInstalled, update } from "./harness/installed.mjs";
-import { popupText } from "./harness/popup.mjs";
+import { popupText } from "./harness/pages.mjs";
 import { post, posted, tweet } from "./harness/posting.mjs";
 
 const HOUSE = 'institution = "Riverside Hospital"\nnetworkGate = true\n';

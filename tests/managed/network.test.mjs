@@ -14,7 +14,7 @@ import { CLEAN, RISKY, untilChipSays, write } from "../browser/harness/write.mjs
 import { desk } from "./harness/desk.mjs";
 import { found } from "./harness/institution.mjs";
 import { untilInstalled } from "./harness/installed.mjs";
-import { popupText } from "./harness/popup.mjs";
+import { popupText } from "./harness/pages.mjs";
 import { comment, post, postFromFrame, posted, sendsToX, tweet } from "./harness/posting.mjs";
 
 const HOUSE = 'institution = "Riverside Hospital"\n';
