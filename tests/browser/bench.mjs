@@ -59,8 +59,10 @@ async function keystroke(page, selector) {
   await page.evaluate(followMarks);
   await page.keyboard.press("x");
   const time = await page.evaluate(() => globalThis.markFollowed);
-  // The next key comes when everything about this one is over.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  // The next key comes when everything about this one is over: its release is looked at in the second frame.
+  for (let frame = 0; frame < 3; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  }
   await page.focus(selector);
   return time;
 }

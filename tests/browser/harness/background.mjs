@@ -47,9 +47,12 @@ export async function inFirefox({ browser, id }, work, word = "") {
  */
 export async function stopBackground(running) {
   if (running.name === "chromium") return stopWorker(running);
-  await inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.terminateBackground());
-  await until("the event page to stop", () =>
-    inFirefox(running, (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === "stopped"));
+  // Asked and looked at in one step: an open page wakes it again at once.
+  await until("the event page to stop", () => inFirefox(running, async (id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await extension.terminateBackground();
+    return extension.backgroundState === "stopped";
+  }));
 }
 
 /** @param {Running} running */
