@@ -62,6 +62,13 @@ impl Lexicon {
         Self(self.0, house)
     }
 
+    /// The same lists with another model of impressions, for its training to measure.
+    #[must_use]
+    pub fn with_impressions(mut self, model: Vec<u8>) -> Self {
+        self.0.impressions = Cow::Owned(model);
+        self
+    }
+
     /// The words of the house.
     pub fn house(&self) -> &Terms {
         &self.1

@@ -53,13 +53,15 @@ pub enum Owner {
 
 /// From here on a post sounds like one that should be stopped; docs/ACCURACY.md says how often that is right.
 const SOUNDS: f32 = 0.3;
-/// The same where it hardly has a word of care.
-const SOUNDS_WITHOUT_CARE: f32 = 0.8;
+/// The same where no word is of care.
+const SOUNDS_WITHOUT_CARE: f32 = 0.6;
 /// Fewer words than these make no impression that could be trusted.
-const LEAST_WORDS: usize = 7;
+const LEAST_WORDS: usize = 5;
 /// Below this it sounds like everyday talk.
 const HARMLESS: f32 = 0.0;
-/// Below this a bare name, date or place in it is hardly a patient's either.
+/// Below this a bare name in it is hardly a patient's.
+const EVERYDAY: f32 = -0.4;
+/// Below this a bare date or place in it is hardly one of care either, and nobody in it a patient.
 const UNRELATED: f32 = -0.8;
 
 /// A post, read.
@@ -119,7 +121,7 @@ impl<'r> Post<'r> {
     /// The sentence that most makes the post sound like one of `family`, where it does.
     pub fn sounds_like(&self, family: Family) -> Option<Span> {
         let heard = &self.impression;
-        let bar = if self.subject.care() > 1 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
+        let bar = if self.subject.care() > 0 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
         let long = self.words.count() >= LEAST_WORDS;
         (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published)
             .then_some(heard.heart)
@@ -130,9 +132,14 @@ impl<'r> Post<'r> {
         self.impression.score < HARMLESS
     }
 
-    /// Whether it sounds so much like everyday talk that a bare name, date or place is hardly a patient's.
+    /// Whether it sounds so much like everyday talk that nobody in it is a patient, and a bare date or place is hardly one of care.
     pub fn sounds_unrelated(&self) -> bool {
         self.impression.score < UNRELATED
+    }
+
+    /// Whether it sounds like everyday talk so clearly that a bare name in it is hardly a patient's.
+    pub fn sounds_everyday(&self) -> bool {
+        self.impression.score < EVERYDAY
     }
 
     /// How many people live in which town, as a table.

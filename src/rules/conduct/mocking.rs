@@ -54,5 +54,8 @@ fn is_aimed(post: &Post, hit: &Hit) -> bool {
     }
     let slang = words.hits_in(Class::Mock, sentence).any(|h| h.weight == 2);
     let talk = words.has(Class::CareTalk, sentence) && subject.care() >= 2;
+    if post.sounds_harmless() && !slang && !post.names_patient() {
+        return false;
+    }
     post.concerns_patient(hit.span) || slang || talk || subject.frame_at(words, hit.span.start).care >= 3
 }

@@ -7,6 +7,7 @@ use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
 use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,31 +33,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn find(post: &Post, report: &mut Reporter) {
-    let told = !post.subject().is_own && speaks_of_somebody(post) && !speaks_of_kin(post.words());
-    if let Some(heart) = post.sounds_like(Family::Story).filter(|_| told) {
+    if let Some(heart) = post.sounds_like(Family::Story).filter(|heart| !is_of_own_kin(post.words(), *heart)) {
         report.flag_kept(heart);
     }
 }
 
-/// A story has somebody in it, to whom something happens; a long one may go without the words for it.
-fn speaks_of_somebody(post: &Post) -> bool {
-    const LONG: usize = 14;
-    if post.words().count() >= LONG {
-        return true;
-    }
-    let people = [Class::ThirdPerson, Class::PersonWord, Class::ChildWord, Class::CareEvent];
-    people.iter().any(|class| post.hits(*class).next().is_some())
-}
-
-/// "my son", "my 4yo", "Dad had his bypass", "Uncle Bernard": the author's family is theirs to speak of.
-fn speaks_of_kin(words: &Words) -> bool {
+/// "my son", "my 4yo", in the sentence that tells most or in the first: the author's family is theirs to speak of.
+fn is_of_own_kin(words: &Words, heart: Span) -> bool {
+    let first = words.sentences.first().map_or(heart, |s| s.span);
     let mut kin = [Class::Relative, Class::ChildWord].iter().flat_map(|class| words.hits(*class));
     kin.any(|hit| {
-        let mine = (hit.first.saturating_sub(4)..hit.first).any(|i| matches!(words.lower(i), "my" | "own"));
-        let calls = matches!(
-            words.lower(hit.first),
-            "mum" | "mom" | "dad" | "grandma" | "grandpa" | "nana" | "nan" | "granny" | "uncle" | "aunt"
-        );
-        mine || calls && hit.first == 0
+        let near = heart.contains(hit.span) || first.contains(hit.span);
+        near && hit.first.checked_sub(1).is_some_and(|before| words.lower(before) == "my")
     })
 }

@@ -58,7 +58,10 @@ fn find(post: &Post, report: &mut Reporter) {
     if !spans.is_empty() {
         report.flag_marks(Severity::Hold, None, spans.into_iter().map(Mark::kept).collect());
     }
-    report.flag_sound(post, Family::Review, "This reads as an answer that confirms somebody was in your care.");
+    // Whoever answers speaks to somebody.
+    if post.context().kind != BoxKind::Post || post.hits(Class::SecondPerson).next().is_some() {
+        report.flag_sound(post, Family::Review, "This reads as an answer that confirms somebody was in your care.");
+    }
 }
 
 /// The box is known to answer a review, or the words say so.

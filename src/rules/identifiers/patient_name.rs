@@ -46,7 +46,7 @@ fn find(post: &Post, report: &mut Reporter) {
             Role::Patient | Role::Relative => Severity::Hold,
             Role::Clinician => Severity::Warn,
             Role::Open
-                if !post.sounds_unrelated()
+                if !post.sounds_everyday()
                     && (post.is_shop_talk(span) || post.names_patient() && post.speaks_of_care(span)) =>
             {
                 Severity::Warn

@@ -25,8 +25,7 @@ const ROUNDS: usize = 60;
 pub fn learn(examples: &[Example], width: usize) -> Fit {
     let mut fit = Fit { weights: vec![0.0; width], bias: 0.0 };
     let mut duals = vec![0.0; examples.len()];
-    let squares: Vec<f64> =
-        examples.iter().map(|e| 1.0 + e.features.iter().map(|(_, x)| x * x).sum::<f64>()).collect();
+    let squares: Vec<f64> = examples.iter().map(|e| 1.0 + e.features.iter().map(|(_, x)| x * x).sum::<f64>()).collect();
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut dice = 0x9e37_79b9_7f4a_7c15_u64;
     for _ in 0..ROUNDS {

@@ -8,12 +8,14 @@ mod recipe;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crowded_elevator::lexicon::Lexicon;
 use crowded_elevator::{Checker, Policy};
 use posts::Post;
 
 const USAGE: &str = "usage: train-impression train CORPORA    train and write src/impression/model.bin
        train-impression fold CORPORA     train on four fifths of our posts, measure on the last, five times over
-       train-impression measure FILE...  how many posts of labelled files the written model would stop";
+       train-impression measure FILE...  how many posts of labelled files the written model would stop
+       train-impression check FILE...    how many the whole checker stops, and which it gets wrong";
 
 /// Everyday tweets.
 const TWEETS: [&str; 3] = ["btc-train.jsonl", "wnut17-train.jsonl", "tweebank-train.jsonl"];
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         ["train", corpora] => train(Path::new(corpora)),
         ["fold", corpora] => fold(Path::new(corpora)),
         ["measure", files @ ..] if !files.is_empty() => files.iter().try_for_each(|f| measured(Path::new(f))),
+        ["check", files @ ..] if !files.is_empty() => files.iter().try_for_each(|f| checked(Path::new(f))),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -44,6 +47,10 @@ fn model_file() -> PathBuf {
     here().join("../../src/impression/model.bin")
 }
 
+fn lexicon() -> Result<Lexicon, String> {
+    Lexicon::built_in().map_err(|e| e.to_string())
+}
+
 fn checker() -> Result<Checker, String> {
     Checker::new(Policy::default()).map_err(|e| e.to_string())
 }
@@ -56,7 +63,7 @@ fn all(corpora: &Path) -> Result<(Vec<Post>, Vec<Post>), String> {
         ours.extend(posts::read(&checker, &file, 1.0)?);
     }
     for name in TWEETS {
-        tweets.extend(posts::read(&checker, &corpora.join(name), 0.5)?);
+        tweets.extend(posts::read(&checker, &corpora.join(name), 0.9)?);
     }
     Ok((ours, tweets))
 }
@@ -75,7 +82,7 @@ fn fold(corpora: &Path) -> Result<(), String> {
     const FOLDS: usize = 5;
     let (ours, tweets) = all(corpora)?;
     let checker = checker()?;
-    let mut scores = Vec::new();
+    let (mut scores, mut verdicts) = (Vec::new(), measure::Verdicts::default());
     for fold in 0..FOLDS {
         let part = |posts: &'_ [Post]| (0..posts.len()).filter(|i| i % FOLDS != fold).collect::<Vec<_>>();
         let (near, far) = (part(&ours), part(&tweets));
@@ -87,8 +94,12 @@ fn fold(corpora: &Path) -> Result<(), String> {
         for post in rest(&ours).iter().map(|i| &ours[*i]).chain(rest(&tweets).iter().map(|i| &tweets[*i])) {
             scores.push(measure::scored(&checker, &model, post)?);
         }
+        let whole = Checker::with(Policy::default(), lexicon()?.with_impressions(model));
+        rest(&ours).iter().for_each(|i| verdicts.add(&whole, &ours[*i]));
+        rest(&tweets).iter().for_each(|i| verdicts.add(&whole, &tweets[*i]));
     }
     measure::report("our posts and tweets, each by a model that has not seen it", &scores);
+    verdicts.report("the same by the whole checker");
     Ok(())
 }
 
@@ -99,5 +110,13 @@ fn measured(file: &Path) -> Result<(), String> {
     let posts = posts::read(&checker, file, 1.0)?;
     let scores: Result<Vec<_>, _> = posts.iter().map(|p| measure::scored(&checker, &model, p)).collect();
     measure::report(&file.display().to_string(), &scores?);
+    Ok(())
+}
+
+fn checked(file: &Path) -> Result<(), String> {
+    let checker = checker()?;
+    let mut verdicts = measure::Verdicts::default();
+    posts::read(&checker, file, 1.0)?.iter().for_each(|post| verdicts.add(&checker, post));
+    verdicts.report(&file.display().to_string());
     Ok(())
 }

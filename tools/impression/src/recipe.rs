@@ -11,9 +11,9 @@ use crate::posts::{Post, family};
 /// Features in fewer posts are left out.
 const LEAST: usize = 2;
 /// The strongest features that the model keeps.
-pub const MOST: usize = 24_000;
+pub const MOST: usize = 36_000;
 /// How much errors cost against large weights.
-const COST: f64 = 0.5;
+const COST: f64 = 0.25;
 
 /// The features that training looks at, with their number and their rarity.
 struct Known(HashMap<u32, (u32, f64)>);
