@@ -9,7 +9,7 @@ use crate::text::words::Words;
 
 const LONGEST_NAME: usize = 6;
 /// The lines behind a street have no more tokens.
-const LONGEST_TAIL: usize = 14;
+const LONGEST_TAIL: usize = 18;
 
 pub(super) fn find(words: &Words, found: &mut Vec<(Span, Sort)>) {
     let streets: Vec<Span> = found.iter().filter(|(_, sort)| *sort == Sort::Street).map(|(span, _)| *span).collect();
@@ -18,7 +18,8 @@ pub(super) fn find(words: &Words, found: &mut Vec<(Span, Sort)>) {
         if at < done {
             continue;
         }
-        if let Some(end) = between_numbers(words, at)
+        if let Some(end) = labelled(words, at)
+            .or_else(|| between_numbers(words, at))
             .or_else(|| led(words, at))
             .or_else(|| numbered(words, at))
             .or_else(|| compound(words, at))
@@ -65,6 +66,22 @@ fn is_name_part(words: &Words, at: usize, inside: bool) -> bool {
     capital || strange || (inside || words.lower(at) == "ul") && PARTICLES.contains(&words.lower(at))
 }
 
+/// What stands on the line behind "Address:", in any script, if it has a number.
+fn labelled(words: &Words, first: usize) -> Option<usize> {
+    let label = first.checked_sub(2)?;
+    if words.lower(label) != "address" || words.lower(first - 1) != ":" {
+        return None;
+    }
+    let breaks = |at: usize| {
+        let gap =
+            words.token(at - 1).zip(words.token(at)).map(|(last, next)| Span::new(last.span.end, next.span.start));
+        gap.is_none_or(|gap| gap.of(words.text).contains('\n'))
+    };
+    let end = (first + 1..=first + LONGEST_TAIL).find(|&at| breaks(at))?;
+    let bare = if words.lower(end - 1) == "." { end - 1 } else { end };
+    (first..bare).any(|at| is_number(words, at, 1..=6)).then_some(bare)
+}
+
 /// "20789 Allika 46": a long number, a name, a house number; a name with a type of street is no better off without one.
 fn between_numbers(words: &Words, first: usize) -> Option<usize> {
     let year = matches!(words.lower(first).parse(), Ok(1900..=2099)) && words.lower(first).len() == 4;
@@ -73,11 +90,11 @@ fn between_numbers(words: &Words, first: usize) -> Option<usize> {
     }
     let mut at = first + 1;
     // A second number may be the house's: "17151 2450 Crown Street".
-    if is_number(words, at, 1..=4) && is_name_part(words, at + 1, false) {
+    if is_number(words, at, 1..=4) && is_name_part(words, at + 1, true) {
         at += 1;
     }
-    let name = at;
-    while at < name + LONGEST_NAME && is_name_part(words, at, at > name) {
+    let (name, second) = (at, at > first + 1);
+    while at < name + LONGEST_NAME && is_name_part(words, at, second || at > name) {
         at += 1;
     }
     let house = at > name && is_number(words, at, 1..=4);
@@ -132,7 +149,8 @@ fn numbered(words: &Words, at: usize) -> Option<usize> {
     while end < name + LONGEST_NAME && is_name_part(words, end, end > name || !words.is_capitalized(end)) {
         end += 1;
     }
-    (end > name && (name..end).any(|i| words.is_capitalized(i))).then_some(end)
+    let house = is_number(words, end, 1..=4);
+    (end > name && (house || (name..end).any(|i| words.is_capitalized(i)))).then_some(end + usize::from(house))
 }
 
 /// Endings of street names that are written in one word.
@@ -162,20 +180,20 @@ fn compound(words: &Words, at: usize) -> Option<usize> {
 
 /// "Unit 4719 Box 7394", "PSC 12, Box 34", "USNS Harmony": the post offices of the armed forces.
 fn military(words: &Words, at: usize) -> Option<usize> {
-    let end = match words.typed(at) {
-        "Unit" | "PSC" | "CMR" if is_number(words, at + 1, 1..=5) => at + 2,
-        "USNS" | "USNV" | "USS" | "USCGC" if words.is_capitalized(at + 1) => at + 2,
-        "APO" | "FPO" | "DPO" if matches!(words.typed(at + 1), "AA" | "AE" | "AP") => return Some(at + 2),
+    let end = match words.lower(at) {
+        "unit" | "psc" | "cmr" if is_number(words, at + 1, 1..=5) => at + 2,
+        "usns" | "usnv" | "uss" | "uscgc" if words.is_capitalized(at + 1) => at + 2,
+        "apo" | "fpo" | "dpo" if matches!(words.lower(at + 1), "aa" | "ae" | "ap") => return Some(at + 2),
         _ => return None,
     };
     let boxed = if words.lower(end) == "," { end + 1 } else { end };
     let has_box = words.lower(boxed) == "box" && is_number(words, boxed + 1, 1..=5);
     let end = if has_box { boxed + 2 } else { end };
     let office = if words.lower(end) == "," { end + 1 } else { end };
-    if matches!(words.typed(office), "APO" | "FPO" | "DPO") {
+    if matches!(words.lower(office), "apo" | "fpo" | "dpo") {
         return Some(office + 2);
     }
-    (has_box && words.typed(at) != "Unit").then_some(end)
+    (has_box && words.lower(at) != "unit").then_some(end)
 }
 
 /// The end of what follows a street up to its postal code; `end` itself when no postal code comes.
@@ -184,13 +202,56 @@ fn tail_end(words: &Words, end: usize) -> usize {
     for at in end..end + LONGEST_TAIL {
         let unit = words.is(Class::UnitWord, at) && (is_number(words, at + 1, 1..=4) || words.lower(at + 1) == ".");
         let number = is_number(words, at, 1..=6);
-        let mark = matches!(words.lower(at), "," | "." | "-" | "(" | ")" | "?");
+        let mark = matches!(words.lower(at), "," | "." | "-" | "(" | ")" | "?" | "???");
         if !(unit || number || mark || is_name_part(words, at, true) || words.lower(at) == "nan") {
             break;
         }
-        if is_number(words, at, 4..=6) || number && at > 0 && words.is(Class::UnitWord, at - 1) {
+        let unit_before = |back: usize| at.checked_sub(back).is_some_and(|i| words.is(Class::UnitWord, i));
+        let of_unit = unit_before(1) || unit_before(2) && words.lower(at - 1) == ".";
+        if is_number(words, at, 4..=6) || number && of_unit {
             last = at + 1;
         }
     }
     last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn found(text: &str) -> Vec<String> {
+        let words = Words::of(text, &Lexicon::built_in().unwrap());
+        let mut found = Vec::new();
+        find(&words, &mut found);
+        found.iter().map(|(span, _)| span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_label_says_that_its_line_is_an_address() {
+        assert_eq!(found("Address:\n71 ulica Brzozowa 9 m. 4.\nPhone: none"), ["71 ulica Brzozowa 9 m. 4"]);
+        assert_eq!(found("Address: to be announced, see you there"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn post_offices_of_the_armed_forces_are_addresses_in_any_case() {
+        assert_eq!(found("psc 310, box 42\napo ae 09014"), ["psc 310, box 42\napo ae 09014"]);
+        assert_eq!(found("CMR 88 Box 5 APO AE 09014"), ["CMR 88 Box 5 APO AE 09014"]);
+    }
+
+    #[test]
+    fn a_street_may_have_two_numbers_and_a_tail() {
+        assert_eq!(found("8841 1207 Prospect St"), ["8841 1207 Prospect St"]);
+        let lines = "410 rue du moulin 12\n??? apt. 33\n??? lessines\n??? 78602";
+        assert_eq!(found(lines), [lines]);
+    }
+
+    #[test]
+    fn counts_and_years_are_no_addresses() {
+        for text in
+            ["In 2024 Boston won 4", "Our unit 12 times, box seats", "400 patients in 3 months", "page 312 Table 2"]
+        {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

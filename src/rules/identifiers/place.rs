@@ -33,11 +33,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let mut marks = Vec::new();
-    if post.subject().is_made_up_or_published {
-        return;
-    }
+    let published = post.subject().is_made_up_or_published;
     for fact in post.facts() {
         let Kind::Place(sort, relation) = fact.kind else { continue };
+        // A link makes no address public that stands behind its label, in somebody's particulars.
+        if published && !(sort == Sort::Street && is_labelled(post, fact.span)) {
+            continue;
+        }
         let severity = match relation {
             Relation::Care => Severity::Hold,
             Relation::Open
@@ -47,11 +49,11 @@ fn find(post: &Post, report: &mut Reporter) {
             {
                 Severity::Warn
             }
-            Relation::Open | Relation::Event
-                if is_exact(post, fact.span, sort) && post.owner(fact.span) == Owner::Person =>
-            {
-                Severity::Note
-            }
+            Relation::Open | Relation::Event if is_exact(post, fact.span, sort) => match post.owner(fact.span) {
+                Owner::Patient => Severity::Warn,
+                Owner::Person => Severity::Note,
+                Owner::Nobody => continue,
+            },
             _ => continue,
         };
         marks.push((severity, fact.span, replacement(post, fact.span, sort)));
@@ -59,6 +61,13 @@ fn find(post: &Post, report: &mut Reporter) {
     for (severity, span, replacement) in marks {
         report.flag_marks(severity, None, vec![Mark::replaced(span, replacement)]);
     }
+}
+
+/// Whether "Address:" stands before it.
+fn is_labelled(post: &Post, span: Span) -> bool {
+    let words = post.words();
+    let label = words.tokens.index_at(span.start).checked_sub(2);
+    label.is_some_and(|at| words.lower(at) == "address" && words.lower(at + 1) == ":")
 }
 
 /// A house or a postal code: it is somebody's even where nothing speaks of care.
