@@ -54,15 +54,15 @@ pub enum Owner {
 /// From here on a post sounds like one that should be stopped; docs/ACCURACY.md says how often that is right.
 const SOUNDS: f32 = 0.3;
 /// The same where no word is of care.
-const SOUNDS_WITHOUT_CARE: f32 = 0.6;
+const SOUNDS_WITHOUT_CARE: f32 = 0.7;
 /// Fewer words than these make no impression that could be trusted.
-const LEAST_WORDS: usize = 5;
+const LEAST_WORDS: usize = 7;
 /// Below this it sounds like everyday talk.
 const HARMLESS: f32 = 0.0;
 /// Below this a bare name in it is hardly a patient's.
-const EVERYDAY: f32 = -0.4;
+const EVERYDAY: f32 = -0.8;
 /// Below this a bare date or place in it is hardly one of care either, and nobody in it a patient.
-const UNRELATED: f32 = -0.8;
+const UNRELATED: f32 = -1.2;
 
 /// A post, read.
 pub struct Post<'r> {

@@ -25,7 +25,7 @@ const models = (page) => page.evaluate(() => ["dialog.0", "dialog.1"].map((name)
 
 test("a thread is held for what stands in any box, and each box gets its own suggestion", async () => {
   const first = `First: ${RISKY}`;
-  const second = "The next patient's SSN is 457-55-5462";
+  const second = "Note to self: the form with SSN 457-55-5462 is still on the printer.";
   const page = await browser.visit(DIALOG.address, { draft: [first, second] });
   await page.click(SECOND);
   await untilEqual(() => marked(page), ["219-09-9999", "457-55-5462"], "what is painted");

@@ -60,10 +60,10 @@ fn all(corpora: &Path) -> Result<(Vec<Post>, Vec<Post>), String> {
     let checker = checker()?;
     let (mut ours, mut tweets) = (Vec::new(), Vec::new());
     for file in posts::files(&here().join("posts"))? {
-        ours.extend(posts::read(&checker, &file, 1.0)?);
+        ours.extend(posts::read(&checker, &file, false)?);
     }
     for name in TWEETS {
-        tweets.extend(posts::read(&checker, &corpora.join(name), 0.9)?);
+        tweets.extend(posts::read(&checker, &corpora.join(name), true)?);
     }
     Ok((ours, tweets))
 }
@@ -107,7 +107,7 @@ fn measured(file: &Path) -> Result<(), String> {
     let checker = checker()?;
     let path = model_file();
     let model = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let posts = posts::read(&checker, file, 1.0)?;
+    let posts = posts::read(&checker, file, false)?;
     let scores: Result<Vec<_>, _> = posts.iter().map(|p| measure::scored(&checker, &model, p)).collect();
     measure::report(&file.display().to_string(), &scores?);
     Ok(())
@@ -116,7 +116,7 @@ fn measured(file: &Path) -> Result<(), String> {
 fn checked(file: &Path) -> Result<(), String> {
     let checker = checker()?;
     let mut verdicts = measure::Verdicts::default();
-    posts::read(&checker, file, 1.0)?.iter().for_each(|post| verdicts.add(&checker, post));
+    posts::read(&checker, file, false)?.iter().for_each(|post| verdicts.add(&checker, post));
     verdicts.report(&file.display().to_string());
     Ok(())
 }

@@ -22,9 +22,8 @@ pub fn scored(checker: &Checker, model: &[u8], post: &Post) -> Result<Scored, St
     let context = Context { kind: post.place, ..Context::default() };
     let impression =
         checker.read(&post.text, &context, |_, read| impression::of(read.words(), post.features(), &model));
-    let tweet = post.weight < 1.0;
     let right = family(&post.kind);
-    Ok(Scored { score: impression.score, family: impression.family, stop: post.stop, tweet, right })
+    Ok(Scored { score: impression.score, family: impression.family, stop: post.stop, tweet: post.tweet, right })
 }
 
 /// Prints, for some bars, how many posts of each sort are above.
@@ -69,7 +68,7 @@ pub struct Verdicts {
 
 impl Verdicts {
     pub fn add(&mut self, checker: &Checker, post: &Post) {
-        let sort = if post.stop { 0 } else { 1 + usize::from(post.weight < 1.0) };
+        let sort = if post.stop { 0 } else { 1 + usize::from(post.tweet) };
         let context = Context { kind: post.place, ..Context::default() };
         let report = checker.check(&post.text, &context);
         let stops = report.verdict.stops();

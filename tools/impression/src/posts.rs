@@ -26,8 +26,8 @@ pub struct Post {
     pub stop: bool,
     pub kind: String,
     pub place: BoxKind,
-    /// How much an error on it counts.
-    pub weight: f64,
+    /// It is one of the everyday tweets.
+    pub tweet: bool,
     features: Option<Features>,
 }
 
@@ -52,8 +52,8 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-/// Reads one file; `weight` is what an error on one of its posts counts.
-pub fn read(checker: &Checker, file: &Path, weight: f64) -> Result<Vec<Post>, String> {
+/// Reads one file of our posts, or of tweets.
+pub fn read(checker: &Checker, file: &Path, tweet: bool) -> Result<Vec<Post>, String> {
     let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
     let lines = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty());
     lines
@@ -62,7 +62,7 @@ pub fn read(checker: &Checker, file: &Path, weight: f64) -> Result<Vec<Post>, St
                 serde_json::from_str(line).map_err(|e| format!("{}:{}: {e}", file.display(), number + 1))?;
             let place = place(&line.place);
             let mut post =
-                Post { text: line.text, stop: line.expect == "flag", kind: line.kind, place, weight, features: None };
+                Post { text: line.text, stop: line.expect == "flag", kind: line.kind, place, tweet, features: None };
             post.read_in(checker, place);
             Ok(post)
         })
