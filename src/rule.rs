@@ -160,6 +160,16 @@ impl Reporter {
         self.flag_marks(self.rule.severity, None, vec![Mark::replaced(span, replacement)]);
     }
 
+    /// Flags a number: the rewrite deletes it, or says "withheld" where "is" would be left with nothing behind it.
+    pub fn flag_number(&mut self, post: &Post, span: Span) {
+        let words = post.words();
+        let before = words.tokens.index_at(span.start).checked_sub(1).map_or("", |at| words.lower(at));
+        let after = post.text().get(span.end..).unwrap_or_default().trim_start_matches(' ');
+        let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let ends = matches!(next, "" | "and" | "but" | "so" | "if" | "in") && !after.starts_with(char::is_numeric);
+        self.flag(span, if ends && matches!(before, "is" | "was" | "are" | "were") { "withheld" } else { "" });
+    }
+
     /// Shows `span` without stopping the post.
     pub fn note(&mut self, span: Span, replacement: impl Into<String>) {
         self.flag_marks(Severity::Note, None, vec![Mark::replaced(span, replacement)]);

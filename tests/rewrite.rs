@@ -50,6 +50,8 @@ fn it_reads_as_a_person_would_write_it() {
         ),
         ("First case of rabies in ten years on our unit.", "First case of a rare condition in ten years on our unit."),
         ("Looked after a 94-year-old man who still dances.", "Looked after an older man who still dances."),
+        ("My patient's SSN is 219-09-9999.", "My patient's SSN is withheld."),
+        ("His MRN is 8841207 and he is still waiting.", "His MRN is withheld and he is still waiting."),
         ("My pt DOB 3/14/1951, MRN 00482913, is still waiting.", "My pt is still waiting."),
         ("Mrs. Alvarez coded. Mrs. Alvarez is a fighter.", "The patient coded. The patient is a fighter."),
         ("My patient (MRN: 00482913) went home.", "My patient went home."),

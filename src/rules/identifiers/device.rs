@@ -29,6 +29,6 @@ fn find(post: &Post, report: &mut Reporter) {
         post.speaks_of_care(*span) || post.words().has(Class::ThirdPerson, post.words().sentence_span(*span))
     };
     for span in post.spans(|k| k == Kind::Device).filter(hers) {
-        report.flag(span, "");
+        report.flag_number(post, span);
     }
 }

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     for span in post.spans(|k| k == Kind::Licence).filter(|&span| !is_mine(post, span)) {
-        report.flag(span, "");
+        report.flag_number(post, span);
     }
 }
 

@@ -30,6 +30,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     for span in post.spans(|k| k == Kind::RecordNumber) {
-        report.flag(span, "");
+        report.flag_number(post, span);
     }
 }

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 fn find(post: &Post, report: &mut Reporter) {
     for span in post.spans(|k| k == Kind::UniqueNumber) {
         if post.speaks_of_care(span) || post.is_shop_talk(span) || post.subject().care() >= 2 {
-            report.flag(span, "");
+            report.flag_number(post, span);
         }
     }
 }
