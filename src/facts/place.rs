@@ -6,6 +6,8 @@ mod foreign;
 mod town;
 mod zip;
 
+pub use foreign::follows_label;
+
 use super::relation;
 use super::setting::Settings;
 use super::{Fact, Kind};

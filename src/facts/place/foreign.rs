@@ -66,10 +66,14 @@ fn is_name_part(words: &Words, at: usize, inside: bool) -> bool {
     capital || strange || (inside || words.lower(at) == "ul") && PARTICLES.contains(&words.lower(at))
 }
 
+/// Whether "Address:" stands right before the token at `first`.
+pub fn follows_label(words: &Words, first: usize) -> bool {
+    first.checked_sub(2).is_some_and(|label| words.lower(label) == "address" && words.lower(label + 1) == ":")
+}
+
 /// What stands on the line behind "Address:", in any script, if it has a number.
 fn labelled(words: &Words, first: usize) -> Option<usize> {
-    let label = first.checked_sub(2)?;
-    if words.lower(label) != "address" || words.lower(first - 1) != ":" {
+    if !follows_label(words, first) {
         return None;
     }
     let breaks = |at: usize| {

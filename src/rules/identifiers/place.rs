@@ -2,7 +2,7 @@
 
 use crate::facts::Kind;
 use crate::facts::date::Relation;
-use crate::facts::place::Sort;
+use crate::facts::place::{Sort, follows_label};
 use crate::post::{Owner, Post};
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::source::Source;
@@ -37,7 +37,9 @@ fn find(post: &Post, report: &mut Reporter) {
     for fact in post.facts() {
         let Kind::Place(sort, relation) = fact.kind else { continue };
         // A link makes no address public that stands behind its label, in somebody's particulars.
-        if published && !(sort == Sort::Street && is_labelled(post, fact.span)) {
+        if published
+            && !(sort == Sort::Street && follows_label(post.words(), post.words().tokens.index_at(fact.span.start)))
+        {
             continue;
         }
         let severity = match relation {
@@ -61,13 +63,6 @@ fn find(post: &Post, report: &mut Reporter) {
     for (severity, span, replacement) in marks {
         report.flag_marks(severity, None, vec![Mark::replaced(span, replacement)]);
     }
-}
-
-/// Whether "Address:" stands before it.
-fn is_labelled(post: &Post, span: Span) -> bool {
-    let words = post.words();
-    let label = words.tokens.index_at(span.start).checked_sub(2);
-    label.is_some_and(|at| words.lower(at) == "address" && words.lower(at + 1) == ":")
 }
 
 /// A house or a postal code: it is somebody's even where nothing speaks of care.
