@@ -74,14 +74,6 @@ fn a_wrong_entry_is_named_and_the_rest_holds() {
 }
 
 #[test]
-fn a_language_that_is_not_there_is_named_and_english_stays() {
-    assert_eq!(read(&[("language", text("en"))]).1, []);
-    let (_, problems) = read(&[("language", text("es"))]);
-    assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].message, "must be one of en; until then “en” holds");
-}
-
-#[test]
 fn a_misspelt_mode_is_the_strictest_one() {
     let post = "Please welcome our new colleague: jane.roe@example.org";
     let words = [("extraTerms", list(&["word=colleague"]))];

@@ -152,15 +152,6 @@ pub static KEYS: &[Key] = &[
         },
     ),
     key(
-        "language",
-        Shape::Choice(&["en"]),
-        About {
-            title: "Language of the interface",
-            help: "en is the only one so far, and the checker reads English only. Another value is named wherever problems are, and English stays.",
-            example: "\"en\"",
-        },
-    ),
-    key(
         "practiceAtInstall",
         Shape::Flag,
         About {
