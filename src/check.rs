@@ -102,7 +102,7 @@ impl Checker {
         for mark in findings.iter_mut().flat_map(|f| &mut f.marks) {
             mark.span = reading.original(mark.span);
         }
-        self.policy.apply(self.without_allowed(text, findings))
+        without_repeats(self.policy.apply(self.without_allowed(text, findings)))
     }
 
     /// Reads `text` and hands the post to `look`; for tools that show facts.
@@ -120,4 +120,12 @@ impl Checker {
         let allowed = rewrite::occurrences(text, &self.policy.allowed_terms);
         findings.into_iter().filter(|f| !f.marks.iter().all(|m| allowed.iter().any(|a| a.contains(m.span)))).collect()
     }
+}
+
+/// Drops what says in general what another finding says in particular: one that tells a story of care, where the parts are
+/// named that together tell who it is.
+fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let named = findings.iter().filter(|f| f.rule.id == "recognizable-patient").map(|f| f.severity).max();
+    findings.retain(|f| f.rule.id != "care-story" || named.is_none_or(|severity| severity < f.severity));
+    findings
 }

@@ -15,6 +15,7 @@ pub mod setting;
 pub mod subject;
 
 use self::setting::Settings;
+use crate::order;
 use crate::span::Span;
 use crate::tagger::Tagged;
 use crate::text::numbers;
@@ -155,8 +156,8 @@ fn claim(facts: &mut Vec<Fact>, mut more: Vec<Fact>) {
     in_order(facts);
 }
 
-fn in_order(facts: &mut [Fact]) {
-    facts.sort_by_key(|f| (f.span.start, f.span.end));
+fn in_order(facts: &mut Vec<Fact>) {
+    order::by(facts, |f| order::shortest_first(f.span));
 }
 
 /// The facts of an ordered list that share a byte with `span`. No fact that claims text is longer than [`LONGEST`].

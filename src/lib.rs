@@ -22,6 +22,7 @@ mod check;
 pub mod facts;
 pub mod impression;
 pub mod lexicon;
+mod order;
 pub mod policy;
 pub mod population;
 pub mod post;

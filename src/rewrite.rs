@@ -3,7 +3,8 @@
 mod compose;
 mod tidy;
 
-use crate::rule::{Finding, Group, Severity};
+use crate::order;
+use crate::rule::{Finding, Group, Rule, Severity};
 use crate::span::Span;
 
 /// One change to the original text.
@@ -22,6 +23,9 @@ pub struct Draft {
     pub text: String,
     /// The changes that make it, ascending and apart, in bytes of the original.
     pub edits: Vec<Edit>,
+    /// The rules that would stop this text in turn, because no rewrite mends what they found or because they speak up only
+    /// now that a name has become "the patient".
+    pub remaining: Vec<&'static Rule>,
 }
 
 /// A replacement can bring two words together that mean something new, so the draft is checked in turn.
@@ -39,16 +43,30 @@ pub fn draft(
         return None;
     }
     let mut draft = apply(text, &edits);
+    let mut found = check(&draft);
     for _ in 1..MOST_ROUNDS {
-        let more = self::edits(&draft, &check(&draft));
+        let more = self::edits(&draft, &found);
         if more.is_empty() {
             break;
         }
         edits = compose::compose(&edits, &more);
         draft = apply(text, &edits);
+        found = check(&draft);
     }
     let fits = limit.is_none_or(|most| draft.encode_utf16().count() <= most.max(text.encode_utf16().count()));
-    (fits && draft != text && !draft.trim().is_empty()).then_some(Draft { text: draft, edits })
+    let remaining = stopping(&found);
+    (fits && draft != text && !draft.trim().is_empty()).then_some(Draft { text: draft, edits, remaining })
+}
+
+/// The rules of the findings that stop a post, each once.
+fn stopping(findings: &[Finding]) -> Vec<&'static Rule> {
+    let mut rules: Vec<&'static Rule> = Vec::new();
+    for finding in findings.iter().filter(|f| f.severity >= Severity::Warn) {
+        if !rules.contains(&finding.rule) {
+            rules.push(finding.rule);
+        }
+    }
+    rules
 }
 
 /// Puts `edits` into `text`.
@@ -83,16 +101,18 @@ pub fn occurrences(text: &str, terms: &[String]) -> Vec<Span> {
 
 /// The changes that the findings ask for: identifiers first, then the weightier; what overlaps an earlier one waits for the next round.
 fn edits(text: &str, findings: &[Finding]) -> Vec<Edit> {
-    let mut order: Vec<&Finding> = findings.iter().filter(|f| f.severity >= Severity::Warn).collect();
-    order.sort_by_key(|f| (f.rule.group != Group::Identifiers, std::cmp::Reverse(f.severity)));
+    let mut weighed: Vec<&Finding> = findings.iter().filter(|f| f.severity >= Severity::Warn).collect();
+    order::by(&mut weighed, |f| {
+        u64::from(f.rule.group != Group::Identifiers) * 2 + u64::from(f.severity != Severity::Hold)
+    });
     let mut edits: Vec<Edit> = Vec::new();
-    for mark in order.iter().flat_map(|f| &f.marks) {
+    for mark in weighed.iter().flat_map(|f| &f.marks) {
         let Some(replacement) = &mark.replacement else { continue };
         if !mark.span.is_empty() && !edits.iter().any(|e| e.span.overlaps(mark.span)) {
             edits.push(Edit { span: mark.span, replacement: replacement.clone() });
         }
     }
-    edits.sort_by_key(|e| e.span);
+    order::by(&mut edits, |e| order::shortest_first(e.span));
     tidy::tidy(text, edits)
 }
 

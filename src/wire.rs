@@ -59,6 +59,8 @@ pub struct WireDraft {
     pub text: String,
     /// The changes that make it.
     pub edits: Vec<WireEdit>,
+    /// The ids of the rules that would stop it in turn.
+    pub remaining: Vec<&'static str>,
 }
 
 /// A change.
@@ -180,6 +182,7 @@ impl WireReport {
                     replacement: e.replacement,
                 })
                 .collect(),
+            remaining: d.remaining.into_iter().map(|rule| rule.id).collect(),
         });
         Self { verdict: report.verdict.id(), findings: findings.collect(), draft }
     }

@@ -57,6 +57,16 @@ fn a_person_sees_what_why_and_instead() {
 }
 
 #[test]
+fn what_the_suggestion_does_not_settle_is_said() {
+    let text = "My patient, MRN 00482913, yells again and I'm unplugging something.";
+    let output = run(&["check"], text.as_bytes());
+    assert!(out(&output).contains("Still to look at in it: "), "{}", out(&output));
+    let line = serde_json::json!({"id": 1, "text": text}).to_string();
+    let answer = &answers(&run(&["check", "--jsonl"], line.as_bytes()))[0];
+    assert_eq!(answer["remaining"], serde_json::json!(["recognizable-patient", "harm"]), "{answer}");
+}
+
+#[test]
 fn no_finding_is_not_called_safe() {
     let output = run(&["check", "-"], b"Flu shots start today in the lobby.");
     assert_eq!(output.status.code(), Some(0));

@@ -45,6 +45,22 @@ fn a_rule_or_a_group_can_be_weighed_anew() {
 }
 
 #[test]
+fn a_story_is_named_once_unless_the_rule_that_names_its_parts_is_off() {
+    let text = "Our patient, a boy of 9 with osteosarcoma, danced in the hallway last night with his mother.";
+    let found = |line: &str| {
+        let (policy, _) = read(&[("ruleModes", list(&[line]))]);
+        let findings = Checker::new(policy).unwrap().findings(text, &Context::default());
+        findings
+            .iter()
+            .map(|f| f.rule.id)
+            .filter(|id| ["recognizable-patient", "care-story"].contains(id))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found("real-time=off"), ["recognizable-patient"]);
+    assert_eq!(found("recognizable-patient=off"), ["care-story"]);
+}
+
+#[test]
 fn allowed_terms_are_left_alone() {
     let (policy, problems) = read(&[("allowedTerms", list(&["219-09-9999"]))]);
     assert_eq!(problems, []);

@@ -32,7 +32,7 @@ export function withoutIgnored(report, text, ignored) {
   const findings = report.findings.filter((finding) => !ignored.has(nameOf(finding, text)));
   if (findings.length === report.findings.length) return report;
   const dropped = report.findings.filter((finding) => !findings.includes(finding));
-  return { verdict: worst(findings), findings, draft: draftWithout(report.draft, text, marksOf(dropped), marksOf(findings)) };
+  return { verdict: worst(findings), findings, draft: draftWithout(report.draft, text, dropped, findings) };
 }
 
 /**
@@ -66,18 +66,23 @@ const marksOf = (findings) => findings.flatMap(({ marks }) => marks);
  * The draft without the edits that only an ignored finding asked for.
  * @param {Report["draft"]} draft
  * @param {string} text
- * @param {Span[]} dropped
- * @param {Span[]} kept
+ * @param {Finding[]} dropped
+ * @param {Finding[]} kept
  */
 function draftWithout(draft, text, dropped, kept) {
   if (!draft) return null;
+  const keptMarks = marksOf(kept);
+  const droppedMarks = marksOf(dropped);
   const edits = draft.edits.filter(
-    (edit) => kept.some((mark) => overlap(mark, edit)) || !dropped.some((mark) => overlap(mark, edit)),
+    (edit) => keptMarks.some((mark) => overlap(mark, edit)) || !droppedMarks.some((mark) => overlap(mark, edit)),
   );
   if (edits.length === 0) return null;
   const rewritten = edits.reduceRight(
     (words, { start, end, replacement }) => words.slice(0, start) + replacement + words.slice(end),
     text,
   );
-  return { text: rewritten, edits };
+  /** @param {string} id */
+  const speaksIn = (id) => (/** @type {Finding} */ { rule }) => rule === id;
+  const remaining = draft.remaining.filter((id) => kept.some(speaksIn(id)) || !dropped.some(speaksIn(id)));
+  return { text: rewritten, edits, remaining };
 }

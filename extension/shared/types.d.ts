@@ -16,7 +16,8 @@ export type Context = {
 
 export type Mark = { start: number; end: number; replacement: string | null; choices: string[] };
 export type Edit = { start: number; end: number; replacement: string };
-export type Draft = { text: string; edits: Edit[] };
+/** `remaining`: the ids of the rules that would stop this text in turn. */
+export type Draft = { text: string; edits: Edit[]; remaining: string[] };
 export type Finding = {
   rule: string;
   group: string;

@@ -5,6 +5,7 @@
 use super::contact::{in_link, said_before};
 use super::{Fact, Kind, checks};
 use crate::lexicon::Class;
+use crate::order;
 use crate::span::Span;
 use crate::text::numbers::Number;
 use crate::text::tokens::TokenKind;
@@ -37,7 +38,7 @@ pub(super) fn find(words: &Words, numbers: &[Number], facts: &mut Vec<Fact>) {
     for n in numbers.iter().filter(|n| !in_link(words, n.span)) {
         codes.extend(number(words, n));
     }
-    codes.sort_by_key(|f| (f.span.start, f.span.end));
+    order::by(&mut codes, |f| order::shortest_first(f.span));
     codes.dedup_by_key(|f| f.span);
     facts.extend(codes);
 }

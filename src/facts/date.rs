@@ -8,6 +8,7 @@ use super::relation;
 pub use super::relation::Relation;
 use super::setting::Settings;
 use super::{Fact, Kind};
+use crate::order;
 use crate::span::Span;
 use crate::text::numbers::Number;
 use crate::text::tokens::TokenKind;
@@ -18,7 +19,7 @@ pub(super) fn find(words: &Words, numbers: &[Number], settings: &Settings, facts
     written::find(words, &mut spans);
     numeric::find(words, numbers, &mut spans);
     relative::find(words, settings, &mut spans);
-    spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    order::by(&mut spans, |(span, _)| order::longest_first(*span));
     let mut end = 0;
     for (span, vague) in spans {
         let span = with_clock(words, span);

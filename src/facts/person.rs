@@ -1,7 +1,10 @@
 //! Names of people, and whose they are.
 
 mod candidates;
+mod no_name;
 mod role;
+
+pub use role::is_called;
 
 use super::setting::Settings;
 use super::{Fact, Kind};

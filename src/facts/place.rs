@@ -12,6 +12,7 @@ use super::relation;
 use super::setting::Settings;
 use super::{Fact, Kind};
 use crate::lexicon::Term;
+use crate::order;
 use crate::span::Span;
 use crate::tagger::Tagged;
 use crate::text::numbers::Number;
@@ -49,7 +50,9 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], numbers: &[Number], setting
 
 /// "Elm Clinic in Boise", "12 Oak St, Boise, ID": a place and what lies around it are one mark.
 fn merged(words: &Words, mut found: Vec<(Span, Sort)>) -> Vec<(Span, Sort)> {
-    found.sort_by_key(|(span, sort)| (span.start, std::cmp::Reverse(span.end), *sort != Sort::Facility));
+    // Of two that are the same, the facility first.
+    order::by(&mut found, |(_, sort)| u64::from(*sort != Sort::Facility));
+    order::by(&mut found, |(span, _)| order::longest_first(*span));
     let mut out: Vec<(Span, Sort)> = Vec::new();
     for (span, sort) in found {
         if let Some((last, kind)) = out.last_mut() {

@@ -6,6 +6,7 @@ use super::figures::{self, Condition, Named, tables};
 use crate::facts::Kind;
 use crate::facts::date::Relation;
 use crate::lexicon::{Class, Hit};
+use crate::order;
 use crate::post::Post;
 use crate::span::Span;
 use crate::text::words::Words;
@@ -13,7 +14,7 @@ use crate::text::words::Words;
 pub(super) use whereabouts::Place;
 
 /// A range of ages, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ages {
     pub from: usize,
     pub to: usize,
@@ -26,7 +27,7 @@ impl Ages {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sex {
     Male,
     Female,
@@ -97,16 +98,12 @@ impl Details {
     }
 
     fn trim(&mut self) {
-        self.ages.sort();
-        self.ages.dedup();
+        order::unique(&mut self.ages, |ages| (ages.from, ages.to));
         self.ages.truncate(MOST_OF_A_KIND);
-        self.sexes.sort();
-        self.sexes.dedup();
-        self.conditions.sort_by_key(|c| c.name);
-        self.conditions.dedup_by_key(|c| c.name);
+        order::unique(&mut self.sexes, |sex| *sex);
+        order::unique(&mut self.conditions, |condition| condition.name);
         self.conditions.truncate(MOST_OF_A_KIND);
-        self.occupations.sort_by_key(|o| o.name);
-        self.occupations.dedup_by_key(|o| o.name);
+        order::unique(&mut self.occupations, |job| job.name);
         self.occupations.truncate(MOST_OF_A_KIND);
         self.uncounted.dedup();
         self.uncounted.truncate(MOST_OF_A_KIND);

@@ -1,6 +1,7 @@
 //! Two rounds of edits as one.
 
 use super::Edit;
+use crate::order;
 use crate::span::Span;
 
 /// The edits of the original that do what `first` and then `second` (on the text that `first` made) do.
@@ -32,7 +33,7 @@ pub(super) fn compose(first: &[Edit], second: &[Edit]) -> Vec<Edit> {
         });
     }
     out.extend(first.iter().zip(&used).filter(|(_, used)| !**used).map(|(e, _)| e.clone()));
-    out.sort_by_key(|e| e.span);
+    order::by(&mut out, |e| order::shortest_first(e.span));
     merged(out)
 }
 

@@ -14,6 +14,7 @@ pub(super) fn tidy(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
             close_gap(text, &mut edit, floor);
         } else {
             meet_noun(text, &mut edit);
+            meet_article(text, &mut edit, floor);
             agree(text, &mut edit, floor);
         }
         if starts_sentence(text, edit.span.start) {
@@ -29,8 +30,10 @@ fn close_gap(text: &str, edit: &mut Edit, floor: usize) {
     gap::close(text, edit, floor);
     if starts_sentence(text, edit.span.start) {
         let after = text.get(edit.span.end..).unwrap_or_default();
-        let rest = after.trim_start_matches([',', ';', ' ']);
-        if needs_subject(rest) && !after.trim_start().starts_with([',', ';']) {
+        let whole = after.trim_start().starts_with(['.', '!', '?']);
+        let rest =
+            after.trim_start_matches(|c| matches!(c, ',' | ';' | ':' | ' ') || whole && matches!(c, '.' | '!' | '?'));
+        if needs_subject(rest) && !after.trim_start().starts_with([',', ';', ':']) {
             let lead = edit.span.of(text);
             let space = if lead.starts_with(' ') { " " } else { "" };
             let it = if typed_with_capital(text, edit.span) { "It" } else { "it" };
@@ -76,6 +79,28 @@ fn meet_noun(text: &str, edit: &mut Edit) {
     }
 }
 
+/// "a the patient", "our little the patient": one article is enough, and "a someone" is a person.
+fn meet_article(text: &str, edit: &mut Edit, floor: usize) {
+    const CLOSED: &[&str] = &[
+        "a", "an", "the", "our", "my", "your", "his", "her", "their", "this", "that", "every", "each", "another",
+        "some", "no", "old", "ol", "little", "lil", "young", "poor", "dear", "sweet", "fellow", "single", "first",
+        "second", "third",
+    ];
+    let before = text.get(floor..edit.span.start).unwrap_or_default();
+    let someone = (edit.replacement == "someone").then_some("person");
+    let Some(noun) = edit.replacement.strip_prefix("the ").or(someone) else { return };
+    let Some(head) = before.strip_suffix(' ') else { return };
+    let word = head
+        .rsplit(|c: char| !(c.is_alphabetic() || c == '-'))
+        .find(|w| !w.is_empty())
+        .unwrap_or_default()
+        .to_lowercase();
+    let joined = head.ends_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’'));
+    if joined && (CLOSED.contains(&word.as_str()) || word.ends_with("-old") || word == "yo") {
+        edit.replacement = noun.to_owned();
+    }
+}
+
 /// "a older adult" becomes "an older adult".
 fn agree(text: &str, edit: &mut Edit, floor: usize) {
     let before = text.get(floor..edit.span.start).unwrap_or_default();
@@ -99,9 +124,8 @@ fn agree(text: &str, edit: &mut Edit, floor: usize) {
 fn starts_sentence(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let trimmed = before.trim_end_matches(' ');
-    trimmed.is_empty()
-        || trimmed.ends_with('\n')
-        || (trimmed.len() < before.len() && trimmed.ends_with(['.', '!', '?']))
+    let spaced = trimmed.len() < before.len() || text.get(at..).is_some_and(|t| t.starts_with(' '));
+    trimmed.is_empty() || trimmed.ends_with('\n') || spaced && trimmed.ends_with(['.', '!', '?'])
 }
 
 fn capitalize(text: &str, edit: &mut Edit, next: usize) {
@@ -144,6 +168,17 @@ mod tests {
         assert_eq!(tidied("It came in today.", "today", ""), "It came in.");
         assert_eq!(tidied("Today, she left.", "Today", ""), "She left.");
         assert_eq!(tidied("Mrs. Alvarez left.", "Mrs. Alvarez", "the patient"), "The patient left.");
+        assert_eq!(tidied("our little Odell left", "Odell", "the patient"), "our little patient left");
+        assert_eq!(tidied("an Odell left", "Odell", "the patient"), "a patient left");
+        assert_eq!(tidied("one for Odell", "Odell", "the patient"), "one for the patient");
+        assert_eq!(tidied("He coded. Tonight, a bed opened.", "Tonight", ""), "He coded. A bed opened.");
+        assert_eq!(
+            tidied("A man in a chimney (real. tonight. in costume).", "tonight", ""),
+            "A man in a chimney (real. in costume)."
+        );
+        assert_eq!(tidied("We all did, Greg, you watched us.", "Greg", ""), "We all did, you watched us.");
+        assert_eq!(tidied("My patient, 45, was late.", "45", ""), "My patient was late.");
+        assert_eq!(tidied("Sit in your Yukon.", "Yukon", ""), "Sit.");
         assert_eq!(tidied("🙂 today we won", "today", ""), "🙂 we won");
     }
 }

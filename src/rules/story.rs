@@ -2,6 +2,7 @@
 
 use crate::facts::Kind;
 use crate::lexicon::Class;
+use crate::order;
 use crate::post::Post;
 use crate::rule::Mark;
 use crate::span::Span;
@@ -10,7 +11,7 @@ use crate::text::words::Words;
 
 /// Spans in order, of those that overlap only the longest.
 pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+    order::by(&mut spans, |s| order::longest_first(*s));
     let mut end = 0;
     spans.retain(|s| {
         let keep = s.start >= end;

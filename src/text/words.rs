@@ -1,6 +1,7 @@
 //! A reading split into tokens and sentences, with the lexicon's hits.
 
 use crate::lexicon::{Class, Hit, Lexicon, Term};
+use crate::order;
 use crate::span::Span;
 use crate::text::sentences::{self, Sentence};
 use crate::text::tokens::{Token, TokenKind, Tokens};
@@ -40,7 +41,7 @@ impl<'r> Words<'r> {
         let hits = lexicon.hits(&tokens);
         let starts = offsets(tokens.list().len(), hits.iter().map(|h| h.first));
         let mut by_class = hits.clone();
-        by_class.sort_by_key(|h| h.class);
+        order::by(&mut by_class, |h| h.class as u64);
         let most = by_class.last().map_or(0, |h| h.class as usize + 1);
         let classes = offsets(most, by_class.iter().map(|h| h.class as usize));
         let house = lexicon.house().find(text, &tokens);

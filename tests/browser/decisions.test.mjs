@@ -62,6 +62,22 @@ test("a warning takes one click", async () => {
   await page.close();
 });
 
+test("the panel says what its suggestion does not settle, and the gate holds it to that", async () => {
+  const text = "My patient, MRN 00482913, yells again and I'm unplugging something.";
+  const draft = judge(text).instead ?? "";
+  const box = BOXES["X home"];
+  const page = await attempt(box, text);
+  const said = /Still to look at in it: (.+?)[;.]/.exec(await panelText(page) ?? "")?.[1] ?? "";
+  assert.notEqual(said, "");
+  await clickControl(page, "Use this instead");
+  await untilNoPanel(page);
+  await untilEqual(() => model(page, box), draft, "the model");
+  await Object.values(box.submits)[0](page);
+  assert.ok((await untilPanel(page)).includes(said));
+  assert.deepEqual(await sent(page), []);
+  await page.close();
+});
+
 test("Edit brings the caret back into the box, at the first mark", async () => {
   const box = BOXES["X post dialog"];
   const page = await attempt(box, RISKY);

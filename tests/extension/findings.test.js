@@ -12,7 +12,7 @@ const SSN = { rule: "ssn", group: "identifiers", severity: "hold", message: null
 const TODAY = { rule: "real-time", group: "elevator", severity: "warn", message: null, marks: [mark("today", "")] };
 const AGAIN = { ...TODAY, severity: "note", marks: [mark("today", "then", 25)] };
 const edits = [SSN, TODAY, AGAIN].map(({ marks: [{ start, end, replacement }] }) => ({ start, end, replacement }));
-const REPORT = { verdict: "hold", findings: [SSN, TODAY, AGAIN], draft: { text: "SSN … seen , then", edits } };
+const REPORT = { verdict: "hold", findings: [SSN, TODAY, AGAIN], draft: { text: "SSN … seen , then", edits, remaining: [] } };
 const ignoring = (...findings) =>
   withoutIgnored(REPORT, TEXT, new Set(findings.map((finding) => nameOf(finding, TEXT))));
 
@@ -29,6 +29,14 @@ test("the verdict is the worst of what remains", () => {
 test("the draft leaves alone what is ignored", () => {
   assert.equal(ignoring(SSN).draft.text, "SSN 219-09-9999 seen , then");
   assert.equal(ignoring(SSN, TODAY).draft, null);
+});
+
+test("what the draft leaves to look at is not what was ignored", () => {
+  const report = { ...REPORT, draft: { ...REPORT.draft, remaining: ["real-time", "mocking"] } };
+  const after = (...findings) =>
+    withoutIgnored(report, TEXT, new Set(findings.map((finding) => nameOf(finding, TEXT)))).draft.remaining;
+  assert.deepEqual(after(SSN), ["real-time", "mocking"]);
+  assert.deepEqual(after(TODAY), ["mocking"]);
 });
 
 test("words that another finding is about are still rewritten", () => {

@@ -96,6 +96,8 @@ export function createPanel(host) {
             column(PANEL.original, ...markedText(text, marked)),
             draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
           ),
+          draft !== null && draft.remaining.length > 0
+            && element("p", { class: "remaining" }, PANEL.remaining(titles(draft.remaining, cardOf))),
           element("p", { class: "aside" }, aside && `${aside} `, ...institution(policy)),
         ),
         ...(consent.ask ? [consent.ask] : []),
@@ -158,6 +160,9 @@ export function createPanel(host) {
 /** @param {string} heading @param {...(Node | string)} text */
 const column = (heading, ...text) =>
   element("section", {}, element("h2", {}, heading), element("div", { class: "text", tabindex: "0" }, ...text));
+
+/** @param {string[]} rules @param {PanelContent["cardOf"]} cardOf */
+const titles = (rules, cardOf) => rules.map((rule) => cardOf(rule)?.title ?? rule);
 
 /** @param {string} text @param {import("./segments.js").Line[]} lines */
 const markedText = (text, lines) =>

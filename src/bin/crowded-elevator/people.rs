@@ -77,7 +77,13 @@ fn underline(line: &str, start: usize, spans: &[Span]) -> String {
 
 fn close(out: &mut impl Write, report: &Report) -> io::Result<()> {
     match &report.draft {
-        Some(draft) => writeln!(out, "Suggested text:\n  {}", draft.text.replace('\n', "\n  ")),
+        Some(draft) => {
+            writeln!(out, "Suggested text:\n  {}", draft.text.replace('\n', "\n  "))?;
+            for rule in &draft.remaining {
+                writeln!(out, "  Still to look at in it: {} [{}]", rule.title, rule.id)?;
+            }
+            Ok(())
+        }
         None if report.findings.is_empty() => {
             writeln!(out, "Nothing found. That does not mean the post is safe: ask whether the patient would know.")
         }

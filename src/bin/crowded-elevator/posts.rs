@@ -13,13 +13,15 @@ struct Line<'r> {
     verdict: &'static str,
     findings: Vec<WireFinding>,
     draft: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remaining: Option<Vec<&'static str>>,
 }
 
 pub fn check(checker: &Checker, request: &Request) -> serde_json::Result<Answer> {
     let report = checker.check(&request.text, &request.context());
     let stops = report.verdict.stops();
     let wire = WireReport::of(&request.text, report);
-    let line =
-        Line { id: &request.id, verdict: wire.verdict, findings: wire.findings, draft: wire.draft.map(|d| d.text) };
+    let (draft, remaining) = wire.draft.map(|d| (d.text, d.remaining)).unzip();
+    let line = Line { id: &request.id, verdict: wire.verdict, findings: wire.findings, draft, remaining };
     Ok(Answer { line: serde_json::to_string(&line)?, stops })
 }

@@ -2,6 +2,7 @@
 //! initial, as initials, in a hashtag.
 
 use super::Name;
+use super::no_name::{is_author, is_common, is_language, is_month, is_no_name};
 use crate::facts::setting::Settings;
 use crate::lexicon::Class;
 use crate::tagger::{self, Tagged};
@@ -17,7 +18,7 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
         while tagged.next_if(|t| t.first < at).is_some() {}
         let vouched = titled(words, at).or_else(|| labelled(words, at));
         let here = tagged.next_if(|t| t.first == at).filter(|t| is_plausible(words, t));
-        let here = here.map(|t| Name { first: at, end: t.end, known: true });
+        let here = here.map(|t| Name { first: at, end: sentence_end(words, at, t.end), known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
             listed(words, settings, at).or_else(|| hashtag(words, at)).or_else(|| dotted(words, at)).filter(clear)
@@ -28,13 +29,29 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
     names
 }
 
+/// Where the name that the tagger saw really ends: "Kimball. Roaches" is a street and the next sentence.
+fn sentence_end(words: &Words, first: usize, end: usize) -> usize {
+    let stops = |at: usize| {
+        let last = at - 1;
+        let abbreviates = words.typed(last).chars().count() <= 2
+            || [Class::Honorific, Class::DoctorTitle].iter().any(|&class| words.is(class, last));
+        words.lower(at) == "." && !abbreviates
+    };
+    (first + 1..end).find(|&at| stops(at)).unwrap_or(end)
+}
+
 /// The tagger goes by capitals; a country, a clinical or an everyday word with one is no name by itself.
 fn is_plausible(words: &Words, tagged: &Tagged) -> bool {
     let at = tagged.first;
+    if is_author(words, at) {
+        return false;
+    }
     let given = words.is(Class::FirstNames, at) || words.is(Class::Surnames, at);
     let thing = words.is(Class::Countries, at)
         || [Class::CareNoun, Class::CareEvent, Class::CareTalk].iter().any(|&c| words.is(c, at))
-        || is_common(words, at) && !given;
+        || is_common(words, at) && !given
+        || is_month(words, at)
+        || is_language(words, at);
     tagged.end > at + 1 && !words.lower(tagged.end - 1).starts_with("i'") || tagged.end == at + 1 && !thing
 }
 
@@ -62,7 +79,7 @@ fn titled(words: &Words, title: usize) -> Option<Name> {
 
 /// The capitalized word behind "patient", "mom", "named", "nurse": a name even when no list has it.
 fn labelled(words: &Words, at: usize) -> Option<Name> {
-    if at == 0 || words.kind(at) != Some(TokenKind::Word) {
+    if at == 0 || words.kind(at) != Some(TokenKind::Word) || is_author(words, at) {
         return None;
     }
     let mark = matches!(words.lower(at - 1), ":" | "," | "(" | "\"");
@@ -165,7 +182,7 @@ fn listed(words: &Words, settings: &Settings, at: usize) -> Option<Name> {
             known: true,
         });
     }
-    if is_no_name(words, at) {
+    if is_no_name(words, at) || is_month(words, at) || is_language(words, at) {
         return None;
     }
     let end = end_of(words, at, false);
@@ -256,35 +273,4 @@ fn end_of(words: &Words, first: usize, small: bool) -> usize {
     let suffix =
         matches!(words.lower(end), "jr" | "sr" | "ii" | "iii" | "iv") && words.is_capitalized(end) && end > first + 1;
     if suffix { if words.lower(end + 1) == "." { end + 2 } else { end + 1 } } else { end }
-}
-
-/// Whether the word is among the common English ones.
-pub(super) fn is_common(words: &Words, at: usize) -> bool {
-    words.weight(Class::Words, at).is_some_and(|w| w <= 2)
-}
-
-/// Words with a capital that are no names: drugs, countries, months, titles, shouted abbreviations.
-pub(super) fn is_no_name(words: &Words, at: usize) -> bool {
-    let typed = words.typed(at);
-    let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
-    let shouted = letters > 1 && letters <= 5 && typed.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let digits = typed.bytes().any(|b| b.is_ascii_digit());
-    digits
-        || shouted && !(words.is(Class::FirstNames, at) && letters > 3)
-        || [
-            Class::Drugs,
-            Class::Weekday,
-            Class::Credential,
-            Class::Honorific,
-            Class::DoctorTitle,
-            Class::EponymNoun,
-            Class::Patient,
-            Class::CareNoun,
-            Class::Relative,
-        ]
-        .iter()
-        .any(|&class| words.is(class, at))
-        || words.is(Class::Month, at) && !matches!(words.lower(at), "april" | "june" | "august" | "may" | "jan" | "mar")
-        || words.is(Class::Countries, at) && !words.is(Class::FirstNames, at)
-        || words.is(Class::States, at) && !words.is(Class::FirstNames, at)
 }

@@ -23,6 +23,9 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     let kin = words.entry_start(Class::KinLabel, start).is_some();
     let professional =
         !kin && title.is_some_and(|t| words.is(Class::DoctorTitle, t)) || credential_follows(words, name.end);
+    if title.is_none() && introduces_author(words, name) {
+        return Some(Role::Author);
+    }
     if professional {
         return Some(if treats(words, start, setting) { Role::Clinician } else { Role::Colleague });
     }
@@ -43,6 +46,9 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     if handle || setting.public && !setting.cared_for {
         return Some(Role::Public);
     }
+    if name.known && is_called(words, words.span(start, name.end)) && is_told_of_care(words, span) {
+        return Some(Role::Patient);
+    }
     if title.is_some() {
         let hers = settings.cared_for_near(words, span) || settings.care > 0 && !setting.event;
         return Some(if hers { Role::Patient } else { Role::Open });
@@ -55,6 +61,13 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     } else {
         Role::Open
     })
+}
+
+/// "this is Jess from the birth center".
+fn introduces_author(words: &Words, name: Name) -> bool {
+    let this_is =
+        name.first >= 2 && words.lower(name.first - 2) == "this" && matches!(words.lower(name.first - 1), "is" | "'s");
+    this_is && matches!(words.lower(name.end), "from" | "with" | "at" | "your")
 }
 
 /// The title in front of the name.
@@ -181,6 +194,40 @@ fn by_label(words: &Words, start: usize, setting: Setting, care: usize) -> Optio
     let author = start >= 2 && matches!((words.lower(start - 2), words.lower(start - 1)), ("i", "am") | ("name", "is"))
         || start >= 1 && matches!(words.lower(start - 1), "i'm" | "im");
     (author && !setting.cared_for).then_some(Role::Author)
+}
+
+/// "Mrs. Alvarez, your crown …", "… your crown, Mrs. Alvarez.", "Hi Mrs. Alvarez": the name of somebody who is spoken to.
+pub fn is_called(words: &Words, span: Span) -> bool {
+    const GREETINGS: [&str; 4] = ["hey", "hi", "hello", "dear"];
+    const CLAUSES: [&str; 14] =
+        ["you", "your", "it's", "it", "this", "that's", "we", "we're", "i", "i'm", "the", "please", "thank", "no"];
+    let sentence = words.sentence_span(span);
+    let before = words.text.get(sentence.start..span.start).unwrap_or_default().trim_end();
+    let after = words.text.get(span.end..sentence.end).unwrap_or_default().trim_start();
+    let next = words.tokens.index_at(span.end);
+    let opens = before.is_empty() || before.ends_with(':');
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    if GREETINGS.iter().any(|word| last.eq_ignore_ascii_case(word)) {
+        return true;
+    }
+    let yours = |at: usize| words.lower(at).starts_with("you");
+    if opens && (yours(next) || matches!(words.lower(next), "it's" | "its" | "this") && yours(next + 1)) {
+        return true;
+    }
+    let to_you = words.has(Class::SecondPerson, sentence);
+    let to_you_then = words.hits(Class::SecondPerson).any(|hit| hit.span.start > span.end);
+    let apart = (opens || before.ends_with(',')) && (after.is_empty() || after.starts_with([',', '.', '!', '?']));
+    apart && to_you && !(opens && after.is_empty())
+        || opens && after.starts_with(',') && CLAUSES.contains(&words.lower(next + 1)) && to_you_then
+}
+
+/// "your labs", "your new crown": said in the sentence of `span`, and no advice to everybody.
+fn is_told_of_care(words: &Words, span: Span) -> bool {
+    let sentence = words.sentence_span(span);
+    let your = |first: usize| (first.saturating_sub(2)..first).any(|at| words.lower(at) == "your");
+    words.hits_in(Class::YourCare, sentence).any(|care| care.weight == 2 && your(care.first))
+        && !words.has(Class::GeneralDuty, sentence)
+        && !words.has(Class::General, sentence)
 }
 
 /// "54-year-old female, Anna S.", "Anna S. (MRN 12)", "Anna S., DOB": an age or a record number stands right beside.

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::{Certainty, Mention};
 use crate::facts::{Fact, Kind, person};
 use crate::lexicon::{Class, Hit};
+use crate::order;
 use crate::span::Span;
 use crate::text::words::Words;
 
@@ -53,7 +54,7 @@ pub fn find(words: &Words, facts: &[Fact], scene: &Scene) -> (Vec<Mention>, bool
     if is_own {
         mentions.clear();
     }
-    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    order::by(&mut mentions, |m| order::shortest_first(m.span));
     (mentions, is_own)
 }
 

@@ -8,6 +8,9 @@ const LEADS: &[&str] = &[
     "near", "as", "through", "between", "via", "dated", "born",
 ];
 
+/// What stands between a preposition and its noun.
+const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "every", "my", "our", "your", "his", "her", "their"];
+
 /// Those that can lead "today"; one says "came in today", and there "in" belongs to the verb.
 const LEADS_OF_ADVERBS: &[&str] = &["since", "until", "till", "by", "before", "after", "from", "of", "as"];
 
@@ -46,9 +49,9 @@ fn widen_over_words(text: &str, edit: &mut Edit, floor: usize) {
         edit.span.start = at;
     }
     let leads = if is_adverb(&gone) { LEADS_OF_ADVERBS } else { LEADS };
-    for wanted in [&["the", "this", "that", "every"][..], leads, &["as"]] {
+    for wanted in [ARTICLES, leads, &["as"]] {
         let Some((at, word)) = word_before(text, floor, edit.span.start) else { return };
-        let article = wanted.first() == Some(&"the");
+        let article = wanted == ARTICLES;
         // An article goes only with the preposition in front of it.
         let led = !article || word_before(text, floor, at).is_some_and(|(_, w)| leads.contains(&w.as_str()));
         if wanted.contains(&word.as_str()) && led {
@@ -96,14 +99,27 @@ fn widen_over_marks(text: &str, edit: &mut Edit, floor: usize) {
     let tail_at = text.len() - tail.len();
     for (open, close) in [('(', ')'), ('[', ']'), (',', ','), ('—', '—'), ('–', '–')] {
         if lead.ends_with(open) && tail.starts_with(close) {
-            edit.span.start = floor + lead.len() - open.len_utf8();
             edit.span.end = tail_at + close.len_utf8();
+            if open == ',' && opens_clause(tail.trim_start_matches([',', ' '])) {
+                return;
+            }
+            edit.span.start = floor + lead.len() - open.len_utf8();
             return;
         }
+    }
+    if lead.ends_with(':') && tail.starts_with(',') {
+        edit.span.end = tail_at + 1;
+        return;
     }
     if lead.ends_with(',') && (tail.is_empty() || tail.starts_with(['.', '!', '?', ';', '\n'])) {
         edit.span.start = floor + lead.len() - 1;
     }
+}
+
+/// "…, you watched us": the comma stays between two clauses.
+fn opens_clause(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "you" | "we" | "i" | "it" | "he" | "she" | "they" | "but" | "so" | "because" | "who")
 }
 
 fn opens_line(text: &str, at: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::facts::subject::Certainty;
 use crate::lexicon::{Class, Term};
+use crate::order;
 use crate::population;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -82,7 +83,8 @@ fn find(post: &Post, report: &mut Reporter) {
 
 /// One word can count twice, as an illness and as rare: of marks that overlap, the longest stays.
 fn outermost(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.replacement.is_none()));
+    order::by(&mut marks, |m| u64::from(m.replacement.is_none()));
+    order::by(&mut marks, |m| order::longest_first(m.span));
     let mut end = 0;
     marks.retain(|m| {
         let keep = m.span.start >= end;

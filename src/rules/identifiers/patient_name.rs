@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
         "My patient «Odell Tran» coded twice last night.",
         "71-year-old woman, «Greta P.», admitted with a GI bleed.",
         "#nightshift with «#OdellTran» on the vent, my patient is a fighter.",
+        "«Mrs. Alvarez», your biopsy came back and it is benign.",
         "Her mother «Pilar» is at the bedside, my patient is still septic.",
     ],
     passes: &[
@@ -31,6 +32,7 @@ pub(super) static RULE: Rule = Rule {
         "Mrs. Dalloway is my favourite novel.",
         "Mr. Rogers said to look for the helpers.",
         "My patient has Wilson's disease and a high Framingham score.",
+        "Priya, your talk on sepsis was the best of the day!",
         "Thanks to our charge nurse Pilar for a great night.",
     ],
 };
@@ -53,12 +55,13 @@ fn find(post: &Post, report: &mut Reporter) {
             }
             _ => continue,
         };
-        report.flag_marks(severity, None, vec![Mark::replaced(span, replacement(post, span, role))]);
+        let is_titled = span != fact.span;
+        report.flag_marks(severity, None, vec![Mark::replaced(span, replacement(post, span, role, is_titled))]);
     }
 }
 
-/// Behind a word that already says who this is, the name simply goes.
-fn replacement(post: &Post, span: Span, role: Role) -> &'static str {
+/// Behind a word that already says who this is, and where the patient is spoken to, the name simply goes.
+fn replacement(post: &Post, span: Span, role: Role, is_titled: bool) -> &'static str {
     let words = post.words();
     let at = words.tokens.index_at(span.start);
     let said = [Class::KinLabel, Class::PatientLabel, Class::Team].iter().any(|&class| {
@@ -67,9 +70,20 @@ fn replacement(post: &Post, span: Span, role: Role) -> &'static str {
         })
     });
     match role {
-        _ if said => "",
+        _ if said || person::is_called(words, span) => "",
         Role::Clinician => "a doctor",
         Role::Relative => "a relative",
+        Role::Open if !is_titled && !is_patient_elsewhere(post, span) => "someone",
         _ => "the patient",
     }
+}
+
+/// Whether the name at `span`, or its last word, is said to be a patient's at another place.
+fn is_patient_elsewhere(post: &Post, span: Span) -> bool {
+    let name = span.of(post.text());
+    let surname = name.rsplit(' ').next().unwrap_or(name);
+    let patients = post.spans(|kind| matches!(kind, Kind::Name(Role::Patient)));
+    patients
+        .map(|other| other.of(post.text()))
+        .any(|other| other.split(' ').any(|word| word.eq_ignore_ascii_case(surname)))
 }

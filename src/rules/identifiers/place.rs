@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
     passes: &[
         "Our poster is up in Chicago, Hall C.",
         "Grateful to train at Boston Children's Hospital!",
+        "My patient sang us 'Galveston' before his bypass.",
         "Texas Medicaid rules are changing.",
         "We move to 88 Harbor Rd, Suite 200 on May 1.",
     ],
@@ -44,6 +45,8 @@ fn find(post: &Post, report: &mut Reporter) {
         }
         let severity = match relation {
             Relation::Care => Severity::Hold,
+            // "He played 'Shenandoah'": a title.
+            Relation::Open if is_quoted(post.text(), fact.span) => continue,
             Relation::Open
                 if !post.sounds_unrelated()
                     && (post.speaks_of_care(fact.span)
@@ -65,6 +68,14 @@ fn find(post: &Post, report: &mut Reporter) {
     }
 }
 
+/// Whether nothing else stands between the quotation marks.
+fn is_quoted(text: &str, span: Span) -> bool {
+    const QUOTES: [char; 6] = ['\'', '"', '‘', '’', '“', '”'];
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    before.ends_with(QUOTES) && after.starts_with(QUOTES)
+}
+
 /// A house or a postal code: it is somebody's even where nothing speaks of care.
 fn is_exact(post: &Post, span: Span, sort: Sort) -> bool {
     let numbered = span.of(post.text()).bytes().any(|b| b.is_ascii_digit());
@@ -73,11 +84,16 @@ fn is_exact(post: &Post, span: Span, sort: Sort) -> bool {
 
 /// A facility keeps its kind: "a clinic", or "clinic" behind "our".
 fn replacement(post: &Post, span: Span, sort: Sort) -> &'static str {
+    let words = post.words();
     if sort != Sort::Facility {
-        return "";
+        let at = words.tokens.index_at(span.start);
+        let word = |back: usize| at.checked_sub(back).map_or("", |i| words.lower(i));
+        // "is from" would be left with nothing behind it.
+        let origin =
+            word(1) == "from" && matches!(word(2), "is" | "was" | "are" | "were" | "'s" | "he's" | "she's" | "they're");
+        return if origin { "the area" } else { "" };
     }
     let lower = span.of(post.text()).to_lowercase();
-    let words = post.words();
     let before = words.tokens.index_at(span.start).checked_sub(1).map_or("", |i| words.lower(i));
     let determined = matches!(before, "our" | "the" | "my" | "a" | "an" | "this" | "their" | "his" | "her" | "your");
     let has = |wanted: &[&str]| wanted.iter().any(|w| lower.contains(w));
