@@ -122,6 +122,15 @@ fn is_part_of_name(words: &Words, first: usize, end: usize) -> bool {
         || initial_after
         || words.is(Class::OrgNoun, end) && words.is_capitalized(end) && !words.is(Class::HealthNoun, end)
         || words.kind(first) == Some(TokenKind::Hashtag)
+        || names_a_team(words, end)
+}
+
+/// "Leeds fan", "the Boston game".
+fn names_a_team(words: &Words, end: usize) -> bool {
+    matches!(
+        words.lower(end),
+        "fan" | "fans" | "supporter" | "supporters" | "game" | "match" | "vs" | "fc" | "jersey" | "jerseys"
+    )
 }
 
 /// "Travis County", "Orleans Parish".

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
     passes: &[
         "Our poster is up in Chicago, Hall C.",
         "Grateful to train at Boston Children's Hospital!",
+        "My patient, a Houston fan, forgave me the needle.",
         "My patient sang us 'Galveston' before his bypass.",
         "Texas Medicaid rules are changing.",
         "We move to 88 Harbor Rd, Suite 200 on May 1.",
