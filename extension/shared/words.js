@@ -43,7 +43,7 @@ export const PANEL = {
   original: "What you wrote",
   draft: "What you could post instead",
   /** @param {string[]} titles */
-  remaining: (titles) => `The suggestion does not settle everything. Still to look at in it: ${titles.join("; ")}.`,
+  remaining: (titles) => `This does not settle everything. Still to look at in it: ${titles.join("; ")}.`,
   noDraft: "No rewording can mend this one. Think about whether to post it at all.",
   edit: "Edit",
   use: "Use this instead",

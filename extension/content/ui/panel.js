@@ -94,10 +94,8 @@ export function createPanel(host) {
           element("ul", { class: "findings" }, ...describeRules(text, findings, cardOf)),
           element("div", { class: "beside" },
             column(PANEL.original, ...markedText(text, marked)),
-            draft ? column(PANEL.draft, ...draftText(text, draft)) : element("p", { class: "none" }, PANEL.noDraft),
+            draft ? suggestion(text, draft, cardOf) : element("p", { class: "none" }, PANEL.noDraft),
           ),
-          draft !== null && draft.remaining.length > 0
-            && element("p", { class: "remaining" }, PANEL.remaining(titles(draft.remaining, cardOf))),
           element("p", { class: "aside" }, aside && `${aside} `, ...institution(policy)),
         ),
         ...(consent.ask ? [consent.ask] : []),
@@ -161,8 +159,13 @@ export function createPanel(host) {
 const column = (heading, ...text) =>
   element("section", {}, element("h2", {}, heading), element("div", { class: "text", tabindex: "0" }, ...text));
 
-/** @param {string[]} rules @param {PanelContent["cardOf"]} cardOf */
-const titles = (rules, cardOf) => rules.map((rule) => cardOf(rule)?.title ?? rule);
+/** @param {string} text @param {import("../../shared/types").Draft} draft @param {PanelContent["cardOf"]} cardOf */
+function suggestion(text, draft, cardOf) {
+  const made = column(PANEL.draft, ...draftText(text, draft));
+  const titles = draft.remaining.map((rule) => cardOf(rule)?.title ?? rule);
+  if (titles.length > 0) made.append(element("p", { class: "remaining" }, PANEL.remaining(titles)));
+  return made;
+}
 
 /** @param {string} text @param {import("./segments.js").Line[]} lines */
 const markedText = (text, lines) =>
