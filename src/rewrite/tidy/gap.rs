@@ -14,6 +14,10 @@ const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "every", "my", "ou
 /// Those that can lead "today"; one says "came in today", and there "in" belongs to the verb.
 const LEADS_OF_ADVERBS: &[&str] = &["since", "until", "till", "by", "before", "after", "from", "of", "as"];
 
+/// The same of numbers: "under 219-09-9999".
+const LEADS_OF_NUMBERS: &[&str] =
+    &["under", "with", "to", "on", "at", "by", "from", "via", "as", "of", "in", "dated", "born", "since"];
+
 /// Names of numbers that are gone.
 const LABELS: &[&str] = &[
     "dob", "mrn", "ssn", "mr#", "acct", "account", "phone", "tel", "cell", "fax", "email", "e-mail", "id", "no",
@@ -48,7 +52,11 @@ fn widen_over_words(text: &str, edit: &mut Edit, floor: usize) {
         }
         edit.span.start = at;
     }
-    let leads = if is_adverb(&gone) { LEADS_OF_ADVERBS } else { LEADS };
+    let leads = match is_adverb(&gone) {
+        true => LEADS_OF_ADVERBS,
+        false if numbered => LEADS_OF_NUMBERS,
+        false => LEADS,
+    };
     for wanted in [ARTICLES, leads, &["as"]] {
         let Some((at, word)) = word_before(text, floor, edit.span.start) else { return };
         let article = wanted == ARTICLES;
