@@ -22,7 +22,7 @@ usage: ./build.sh [COMMAND]
              --out DIR          another folder to write to
              --network-gate     the same again in DIR/network-gate, with the permission to
                                 check posts on their way out (docs/ADMIN.md)
-  bench      keystroke to highlight and click to decision, in both browsers
+  bench      one check in wasm, then keystroke to highlight and click to decision in both browsers
 
   wasm       only the core, to target/glue
   bundle     only the scripts, pages and manifests, with the core as it was last built
@@ -57,6 +57,7 @@ case "$command" in
     ;;
   bench)
     build_for_browsers
+    node tests/wasm/bench.mjs
     exec node tests/browser/bench.mjs "$@"
     ;;
   test)

@@ -4,13 +4,9 @@
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use crowded_elevator::{Checker, Context, Policy};
 
-const QUIET: &str = "Three nights in a row and the coffee machine on the fourth floor still eats coins. If anybody from facilities reads \
-this: we love you, please come. Asleep until Thursday, then a long weekend with the kids at the lake. Bring \
-sunscreen and wear a helmet, folks, it is that time of year.";
+const QUIET: &str = include_str!("quiet.txt");
 
-const RISKY: &str = "Our 61-year-old teacher in bed 4, Mrs. Alvarez from Dover, DE, came in on March 3rd, 2024 with a torn aorta. Her \
-daughter Pilar can be reached at 302-555-0172. MRN 00482913 if anybody on nights wants to look. Sweet lady, \
-asked for her cat the whole night. St. Brendan's never sleeps.";
+const RISKY: &str = include_str!("risky.txt");
 
 fn long(post: &str) -> String {
     post.chars().chain("\n\n".chars()).cycle().take(5_000).collect()

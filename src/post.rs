@@ -51,18 +51,17 @@ pub enum Owner {
     Nobody,
 }
 
-/// From here on a post sounds like one that should be stopped; docs/ACCURACY.md says how often that is right.
-const SOUNDS: f32 = 0.3;
-/// The same where no word is of care.
-const SOUNDS_WITHOUT_CARE: f32 = 0.7;
+/// From here on a post sounds like one that should be stopped, by how many words of care it has: none, one, two, more. With
+/// fewer it has to sound so more clearly. docs/ACCURACY.md says how often that is right.
+const SOUNDS: [f32; 4] = [0.6, 0.4, 0.25, 0.1];
 /// Fewer words than these make no impression that could be trusted.
 const LEAST_WORDS: usize = 7;
 /// Below this it sounds like everyday talk.
 const HARMLESS: f32 = 0.0;
-/// Below this a bare name in it is hardly a patient's.
-const EVERYDAY: f32 = -0.8;
-/// Below this a bare date or place in it is hardly one of care either, and nobody in it a patient.
-const UNRELATED: f32 = -1.2;
+/// Below this a bare name, date or place in it is hardly a patient's.
+const EVERYDAY: f32 = -0.4;
+/// Below this nobody in it is a patient, whatever words it has in common with posts of care.
+const UNRELATED: f32 = -0.7;
 
 /// A post, read.
 pub struct Post<'r> {
@@ -121,7 +120,8 @@ impl<'r> Post<'r> {
     /// The sentence that most makes the post sound like one of `family`, where it does.
     pub fn sounds_like(&self, family: Family) -> Option<Span> {
         let heard = &self.impression;
-        let bar = if self.subject.care() > 0 { SOUNDS } else { SOUNDS_WITHOUT_CARE };
+        let [.., least] = SOUNDS;
+        let bar = SOUNDS.get(usize::from(self.subject.care())).copied().unwrap_or(least);
         let long = self.words.count() >= LEAST_WORDS;
         (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published)
             .then_some(heard.heart)
@@ -132,14 +132,14 @@ impl<'r> Post<'r> {
         self.impression.score < HARMLESS
     }
 
-    /// Whether it sounds so much like everyday talk that nobody in it is a patient, and a bare date or place is hardly one of care.
-    pub fn sounds_unrelated(&self) -> bool {
-        self.impression.score < UNRELATED
-    }
-
-    /// Whether it sounds like everyday talk so clearly that a bare name in it is hardly a patient's.
+    /// Whether it sounds like everyday talk so clearly that a bare name, date or place in it is hardly a patient's.
     pub fn sounds_everyday(&self) -> bool {
         self.impression.score < EVERYDAY
+    }
+
+    /// Whether it sounds so much like everyday talk that nobody in it is a patient.
+    pub fn sounds_unrelated(&self) -> bool {
+        self.impression.score < UNRELATED
     }
 
     /// How many people live in which town, as a table.

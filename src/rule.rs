@@ -125,10 +125,11 @@ pub struct Finding {
 }
 
 impl Rule {
-    /// Whether it looks for somebody who could be recognized, by words that everyday talk has too. Words of the house are
-    /// the house's business.
-    fn looks_for_somebody(&self) -> bool {
-        self.group == Group::Elevator && self.id != "house-word"
+    /// Whether it goes by words that everyday talk has too, so that what the whole post sounds like has a say. Words of the
+    /// house are the house's business; a slur, a threat, an oath or a title is one in any talk.
+    fn listens(&self) -> bool {
+        const DEAF: [&str; 5] = ["house-word", "contempt", "harm", "profanity", "credentials"];
+        self.group != Group::Identifiers && !DEAF.contains(&self.id)
     }
 }
 
@@ -157,7 +158,7 @@ impl Reporter {
     /// Runs one rule on a post.
     pub fn run(rule: &'static Rule, post: &Post) -> Vec<Finding> {
         let mut reporter = Self { rule, findings: Vec::new() };
-        if rule.looks_for_somebody() && post.sounds_unrelated() {
+        if rule.listens() && post.sounds_unrelated() {
             return reporter.findings;
         }
         (rule.find)(post, &mut reporter);

@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// A stretch of text that names someone or something.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tagged {
     /// Where in the text.
     pub span: Span,
@@ -35,28 +35,20 @@ pub struct Tagged {
     pub end: usize,
     /// What it names.
     pub kind: Kind,
-    /// How sure the tagger is, 0 to 1: the probability of its least certain token.
-    pub score: f32,
 }
 
 /// Finds names in `words`.
 pub fn tag(words: &Words, model: &model::Model<'_>) -> Vec<Tagged> {
-    let mut scores = vec![chain::Row::default(); words.tokens.list().len()];
+    let mut steps = vec![model::Steps::default(); words.tokens.list().len()];
     features::each(words, |token, feature| {
-        if let Some(row) = scores.get_mut(token) {
-            model.add(feature, row);
+        if let Some(sum) = steps.get_mut(token) {
+            model.add(feature, sum);
         }
     });
+    let scores: Vec<_> = steps.iter().map(|sum| model.scores(sum)).collect();
     let path = chain::best(&scores, model.moves());
-    if path.iter().all(|&label| label == chain::OUTSIDE) {
-        return Vec::new();
-    }
-    let sure = chain::certainty(&scores, model.moves(), &path);
     chain::stretches(&path)
-        .filter_map(|(first, end, kind)| {
-            let score = sure.get(first..end)?.iter().copied().fold(1.0, f32::min);
-            Some(Tagged { span: words.span(first, end), first, end, kind, score })
-        })
+        .map(|(first, end, kind)| Tagged { span: words.span(first, end), first, end, kind })
         .collect()
 }
 
@@ -104,14 +96,5 @@ mod tests {
             let names: Vec<_> = found(text).into_iter().filter(|f| f.1 == Kind::Name).collect();
             assert!(names.is_empty(), "{text}: {names:?}");
         }
-    }
-
-    #[test]
-    fn a_score_is_a_probability() {
-        let lexicon = Lexicon::built_in().unwrap();
-        let model = Model::read(lexicon.model()).unwrap();
-        let tagged = tag(&Words::of("Jason Miller met Dana in Boise.", &lexicon), &model);
-        assert!(tagged.len() >= 2, "{tagged:?}");
-        assert!(tagged.iter().all(|t| t.score > 0.0 && t.score <= 1.0), "{tagged:?}");
     }
 }

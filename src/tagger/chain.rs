@@ -1,4 +1,4 @@
-//! The chain of labels: which sequence of labels fits the tokens' scores best, and how sure that is.
+//! The chain of labels: which sequence of labels fits the tokens' scores best.
 
 use super::Kind;
 
@@ -67,54 +67,6 @@ pub fn best(scores: &[Row], moves: &Moves) -> Vec<u8> {
     path
 }
 
-/// How probable each label of `path` is (forward-backward, rescaled at each token so that nothing overflows).
-pub fn certainty(scores: &[Row], moves: &Moves, path: &[u8]) -> Vec<f32> {
-    let ways: Vec<Row> = moves.iter().map(|row| row.map(f32::exp)).collect();
-    let Some((start, between)) = ways.split_last() else { return Vec::new() };
-    let fits: Vec<Row> = scores.iter().map(lifted).collect();
-    let mut ahead: Vec<Row> = Vec::with_capacity(fits.len());
-    for fit in &fits {
-        let reach = ahead.last().map_or(*start, |before| {
-            let mut sum = [0.0; LABELS];
-            for (weight, row) in before.iter().zip(between) {
-                sum.iter_mut().zip(row).for_each(|(s, r)| *s += weight * r);
-            }
-            sum
-        });
-        ahead.push(scaled(product(&reach, fit)));
-    }
-    let mut behind = [1.0; LABELS];
-    let mut sure = vec![0.0; fits.len()];
-    for (((slot, forward), fit), label) in sure.iter_mut().zip(&ahead).zip(&fits).zip(path).rev() {
-        let both = product(forward, &behind);
-        let total: f32 = both.iter().sum();
-        *slot = both.get(usize::from(*label)).map_or(0.0, |b| b / total.max(f32::MIN_POSITIVE));
-        let weighed = product(&behind, fit);
-        behind = [0.0; LABELS];
-        for (sum, row) in behind.iter_mut().zip(between) {
-            *sum = row.iter().zip(&weighed).map(|(r, w)| r * w).sum();
-        }
-        behind = scaled(behind);
-    }
-    sure
-}
-
-fn lifted(scores: &Row) -> Row {
-    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    scores.map(|s| (s - most).exp())
-}
-
-fn product(a: &Row, b: &Row) -> Row {
-    let mut out = *a;
-    out.iter_mut().zip(b).for_each(|(x, y)| *x *= y);
-    out
-}
-
-fn scaled(row: Row) -> Row {
-    let sum: f32 = row.iter().sum();
-    row.map(|x| x / sum.max(f32::MIN_POSITIVE))
-}
-
 /// The named stretches of a label sequence: first token, token after the last, kind.
 pub fn stretches(path: &[u8]) -> impl Iterator<Item = (usize, usize, Kind)> + '_ {
     let mut at = 0;
@@ -144,18 +96,5 @@ mod tests {
         let begin = [0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0];
         let even = [1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
         assert_eq!(best(&[begin, even], &moves), [1, 2]);
-    }
-
-    #[test]
-    fn certainty_agrees_with_adding_up_every_sequence() {
-        let mut moves: Moves = [[0.0; LABELS]; LABELS + 1];
-        moves[1][2] = 1.5;
-        moves[7][2] = -2.0;
-        let scores = [[0.3, 1.0, 0.0, -0.4, 0.0, 0.2, 0.0], [0.0, 0.1, 0.9, 0.0, 0.0, 0.0, -1.0]];
-        let weight = |a: usize, b: usize| (moves[7][a] + scores[0][a] + moves[a][b] + scores[1][b]).exp();
-        let total: f32 = (0..LABELS).flat_map(|a| (0..LABELS).map(move |b| (a, b))).map(|(a, b)| weight(a, b)).sum();
-        let first: f32 = (0..LABELS).map(|b| weight(1, b)).sum();
-        let sure = certainty(&scores, &moves, &[1, 2]);
-        assert!((sure[0] - first / total).abs() < 1e-5, "{sure:?}");
     }
 }

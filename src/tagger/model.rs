@@ -14,6 +14,9 @@ use crate::sparse::{self, Table};
 const MOVES_AT: usize = 4;
 const TABLE_AT: usize = MOVES_AT + 4 * LABELS * (LABELS + 1);
 
+/// Weights in steps of the model's scale, one a label but "outside".
+pub type Steps = [i32; LABELS - 1];
+
 /// A model, borrowed from its bytes.
 pub struct Model<'b> {
     scale: f32,
@@ -39,12 +42,19 @@ impl<'b> Model<'b> {
     }
 
     /// Adds what `feature` says about each label to `sum`.
-    pub fn add(&self, feature: u32, sum: &mut Row) {
+    pub fn add(&self, feature: u32, sum: &mut Steps) {
         if let Some(weights) = self.table.row(feature) {
-            for (slot, weight) in sum.iter_mut().skip(1).zip(weights) {
-                *slot += f32::from(i8::from_le_bytes([*weight])) * self.scale;
+            for (slot, weight) in sum.iter_mut().zip(weights) {
+                *slot += i32::from(i8::from_le_bytes([*weight]));
             }
         }
+    }
+
+    /// How well each label fits a token whose features add up to `sum`.
+    pub fn scores(&self, sum: &Steps) -> Row {
+        let mut row = Row::default();
+        row.iter_mut().skip(1).zip(sum).for_each(|(score, steps)| *score = *steps as f32 * self.scale);
+        row
     }
 }
 
@@ -72,15 +82,15 @@ mod tests {
         moves[7][1] = 0.5;
         let bytes = write(0.25, &moves, &[(low, [1, 2, 3, 4, 5, 6]), (high, [-4, 0, 0, 0, 0, 127])]);
         let model = Model::read(&bytes).unwrap();
-        let mut sum = Row::default();
+        let mut sum = Steps::default();
         model.add(low, &mut sum);
         model.add(high, &mut sum);
-        assert_eq!(sum, [0.0, -0.75, 0.5, 0.75, 1.0, 1.25, 33.25]);
+        assert_eq!(model.scores(&sum), [0.0, -0.75, 0.5, 0.75, 1.0, 1.25, 33.25]);
         assert_eq!(model.moves()[7][1], 0.5);
-        let mut none = Row::default();
+        let mut none = Steps::default();
         model.add(low ^ 1, &mut none);
         model.add(low ^ 1 << 31, &mut none);
-        assert_eq!(none, Row::default());
+        assert_eq!(none, Steps::default());
     }
 
     #[test]

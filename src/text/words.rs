@@ -1,7 +1,6 @@
 //! A reading split into tokens and sentences, with the lexicon's hits.
 
 use crate::lexicon::{Class, Hit, Lexicon, Term};
-use crate::order;
 use crate::span::Span;
 use crate::text::sentences::{self, Sentence};
 use crate::text::tokens::{Token, TokenKind, Tokens};
@@ -40,10 +39,7 @@ impl<'r> Words<'r> {
         let sentences = sentences::split(text, &tokens);
         let hits = lexicon.hits(&tokens);
         let starts = offsets(tokens.list().len(), hits.iter().map(|h| h.first));
-        let mut by_class = hits.clone();
-        order::by(&mut by_class, |h| h.class as u64);
-        let most = by_class.last().map_or(0, |h| h.class as usize + 1);
-        let classes = offsets(most, by_class.iter().map(|h| h.class as usize));
+        let (by_class, classes) = by_class(&hits);
         let house = lexicon.house().find(text, &tokens);
         let name_tags = name_tags(text, &tokens, lexicon);
         Self { text, tokens, sentences, hits, starts, by_class, classes, house, name_tags }
@@ -181,6 +177,33 @@ fn offsets(most: usize, keys: impl Iterator<Item = usize>) -> Vec<usize> {
     }
     offsets.resize(offsets.len().max(most + 1), len);
     offsets
+}
+
+/// The hits class by class, and where each class begins.
+fn by_class(hits: &[Hit]) -> (Vec<Hit>, Vec<usize>) {
+    let most = hits.iter().map(|h| h.class as usize + 1).max().unwrap_or(0);
+    let mut starts = vec![0; most + 1];
+    for hit in hits {
+        if let Some(count) = starts.get_mut(hit.class as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let mut sorted = hits.to_vec();
+    for hit in hits {
+        if let Some(at) = next.get_mut(hit.class as usize) {
+            if let Some(slot) = sorted.get_mut(*at) {
+                *slot = *hit;
+            }
+            *at += 1;
+        }
+    }
+    (sorted, starts)
 }
 
 fn name_tags(text: &str, tokens: &Tokens, lexicon: &Lexicon) -> Vec<usize> {

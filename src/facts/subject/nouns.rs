@@ -63,8 +63,21 @@ fn before(words: &Words, first: usize) -> Before {
 
 /// "my patient", "this pt", "a patient": singular, not the adjective, not a general statement.
 pub fn patient(words: &Words, scene: &Scene, hit: &Hit) -> Option<Who> {
-    // "the PT" treats; "the pt" is treated.
-    let therapist = words.typed(hit.first) == "PT" && before(words, hit.first) != Before::Nothing;
+    // "the PT" treats, "PT school" teaches; "the pt" is treated.
+    let trade = matches!(
+        words.lower(hit.end),
+        "school"
+            | "student"
+            | "students"
+            | "clinic"
+            | "session"
+            | "sessions"
+            | "boards"
+            | "department"
+            | "gym"
+            | "assistant"
+    );
+    let therapist = words.typed(hit.first) == "PT" && (trade || before(words, hit.first) != Before::Nothing);
     if therapist || words.hits_in(Class::PatientGeneric, hit.span).next().is_some() {
         return None;
     }

@@ -32,17 +32,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let subject = post.subject();
-    let words = post.words();
-    if words.hits(Class::MockQuoted).next().is_some() || subject.is_made_up_or_published || subject.is_own {
-        return;
+    if post.hits(Class::MockQuoted).next().is_none() && !subject.is_made_up_or_published && !subject.is_own {
+        by_words(post, report);
     }
+    report.flag_sound(post, Family::Scorn, "By its tone this reads as scorn for patients or families.");
+}
+
+fn by_words(post: &Post, report: &mut Reporter) {
+    let words = post.words();
     let strong = words.hits(Class::Mock).filter(|h| h.weight == 2).map(|h| h.span);
     let weak = words.hits(Class::Mock).filter(|h| h.weight < 2 && is_aimed(post, h)).map(|h| h.span);
     let flyer = words.hits(Class::FrequentFlyer).filter(|h| !words.has(Class::Flight, words.sentence_span(h.span)));
     for span in apart(strong.chain(weak).chain(flyer.map(|h| h.span)).collect()) {
         report.flag_kept(span);
     }
-    report.flag_sound(post, Family::Scorn, "By its tone this reads as scorn for patients or families.");
 }
 
 /// A word that people use of anything is mockery beside a patient, or where a clinician speaks of care and of no thing.

@@ -43,7 +43,9 @@ fn find(post: &Post, report: &mut Reporter) {
     if let Some(span) = offer {
         report.flag_kept(span);
     }
-    report.flag_sound(post, Family::Promotion, "This reads as an advertisement by somebody who treats patients.");
+    if !post.subject().is_own {
+        report.flag_sound(post, Family::Promotion, "This reads as an advertisement by somebody who treats patients.");
+    }
 }
 
 /// "code GLOWUP", "Code ZZZ10": a word in capitals behind "code".

@@ -49,7 +49,7 @@ fn find(post: &Post, report: &mut Reporter) {
             // "He played 'Shenandoah'": a title.
             Relation::Open if is_quoted(post.text(), fact.span) => continue,
             Relation::Open
-                if !post.sounds_unrelated()
+                if !post.sounds_everyday()
                     && (post.speaks_of_care(fact.span)
                         || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span)) =>
             {
