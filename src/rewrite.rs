@@ -23,8 +23,8 @@ pub struct Draft {
     pub text: String,
     /// The changes that make it, ascending and apart, in bytes of the original.
     pub edits: Vec<Edit>,
-    /// The rules that would stop this text in turn, because no rewrite mends what they found or because they speak up only
-    /// now that a name has become "the patient".
+    /// The rules that would stop this text in turn: no rewrite mends what they found, or they speak up only now, when a name
+    /// has become "the patient" or the rule that said the same in particular has fallen silent.
     pub remaining: Vec<&'static Rule>,
 }
 

@@ -73,6 +73,14 @@ fn it_reads_as_a_person_would_write_it() {
             "It's the clinic, and your dose of methadone is waiting.",
         ),
         ("My patient is from Boise. Long drive to dialysis.", "My patient is from the area. Long drive to dialysis."),
+        ("I took care of her today. My patient is better.", "I took care of her. My patient is better."),
+        ("My patient was intubated until 3/14/2024 and woke up.", "My patient was intubated and woke up."),
+        ("Mrs. Alvarez, whom you all know, coded.", "The patient, whom you all know, coded."),
+        ("Our dear Mrs. Alvarez in bed 4 passed.", "Our dear patient in a room passed."),
+        ("So sad that Mrs. Alvarez in bed 4 coded.", "So sad that the patient in a room coded."),
+        ("Oh no Mrs. Alvarez in bed 4 coded.", "Oh no the patient in a room coded."),
+        ("Lost my patient. Tonight. Broke me.", "Lost my patient. Broke me."),
+        ("Our pt. today is septic.", "Our pt. is septic."),
         ("This week: a lightbulb. My patient said he fell on it.", "A lightbulb. My patient said he fell on it."),
     ] {
         let draft = checker.check(before, &Context::default()).draft.map(|d| d.text);

@@ -4,6 +4,7 @@ mod gap;
 
 use super::Edit;
 use crate::span::Span;
+use crate::text::sentences::is_abbreviation;
 
 pub(super) fn tidy(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
     let mut out: Vec<Edit> = Vec::with_capacity(edits.len());
@@ -33,7 +34,7 @@ fn close_gap(text: &str, edit: &mut Edit, floor: usize) {
         let whole = after.trim_start().starts_with(['.', '!', '?']);
         let rest =
             after.trim_start_matches(|c| matches!(c, ',' | ';' | ':' | ' ') || whole && matches!(c, '.' | '!' | '?'));
-        if needs_subject(rest) && !after.trim_start().starts_with([',', ';', ':']) {
+        if !whole && needs_subject(rest) && !after.trim_start().starts_with([',', ';', ':']) {
             let lead = edit.span.of(text);
             let space = if lead.starts_with(' ') { " " } else { "" };
             let it = if typed_with_capital(text, edit.span) { "It" } else { "it" };
@@ -82,9 +83,8 @@ fn meet_noun(text: &str, edit: &mut Edit) {
 /// "a the patient", "our little the patient": one article is enough, and "a someone" is a person.
 fn meet_article(text: &str, edit: &mut Edit, floor: usize) {
     const CLOSED: &[&str] = &[
-        "a", "an", "the", "our", "my", "your", "his", "her", "their", "this", "that", "every", "each", "another",
-        "some", "no", "old", "ol", "little", "lil", "young", "poor", "dear", "sweet", "fellow", "single", "first",
-        "second", "third",
+        "a", "an", "the", "our", "my", "your", "his", "their", "this", "every", "each", "another", "some", "old", "ol",
+        "little", "lil", "young", "poor", "dear", "sweet", "fellow",
     ];
     let before = text.get(floor..edit.span.start).unwrap_or_default();
     let someone = (edit.replacement == "someone").then_some("person");
@@ -125,7 +125,9 @@ fn starts_sentence(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let trimmed = before.trim_end_matches(' ');
     let spaced = trimmed.len() < before.len() || text.get(at..).is_some_and(|t| t.starts_with(' '));
-    trimmed.is_empty() || trimmed.ends_with('\n') || spaced && trimmed.ends_with(['.', '!', '?'])
+    let word = trimmed.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let abbreviated = trimmed.ends_with('.') && is_abbreviation(&word.to_lowercase());
+    trimmed.is_empty() || trimmed.ends_with('\n') || spaced && trimmed.ends_with(['.', '!', '?']) && !abbreviated
 }
 
 fn capitalize(text: &str, edit: &mut Edit, next: usize) {

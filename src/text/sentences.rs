@@ -35,6 +35,11 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &Tokens, first: usize, end: usize
     }
 }
 
+/// Whether a full stop behind this word, in lower case, ends no sentence.
+pub fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS.contains(&word)
+}
+
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "vs", "pt", "pts", "rm", "approx", "dept", "jr", "sr", "no", "inc",
     "etc", "gen", "sgt", "rev", "mt", "ft", "hosp", "ctr", "med", "rec", "ave", "blvd", "rd", "apt", "ste", "dob",
@@ -50,7 +55,7 @@ fn is_end(text: &str, tokens: &Tokens, i: usize) -> bool {
             let Some(before) = i.checked_sub(1).and_then(|b| tokens.get(b)) else { return true };
             let word = tokens.lower(i - 1);
             let initial = before.kind == TokenKind::Word && before.span.of(text).chars().count() == 1;
-            !(initial || ABBREVIATIONS.contains(&word))
+            !(initial || is_abbreviation(word))
         }
         _ => false,
     }

@@ -11,8 +11,9 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 /** What the scripts call besides the tools that they look for. */
 const PLAIN = ["bash", "cat", "cut", "dirname", "env", "grep", "id", "mkdir", "rm", "sed", "sh", "sha256sum", "tail", "timeout"];
 const BUILD = ["build.sh", "tools/build", "tools/glue", "Cargo.toml", "Cargo.lock"];
-/** Debian's own Rust brings no library for wasm, rustup's does: each is asked for the way that it isn't. */
-const OTHER_RUST = existsSync("/usr/bin/rustc") ? "rustup" : "debian";
+/** The way to a Rust for wasm that this machine doesn't have. */
+const sysroot = spawnSync("rustc", ["--print", "sysroot"], { encoding: "utf8" }).stdout.trim();
+const OTHER_RUST = existsSync(join(sysroot, "lib/rustlib/wasm32-unknown-unknown/lib")) ? "debian" : "rustup";
 
 /** @type {string} */
 let folder;

@@ -10,7 +10,7 @@ const CALLS = 10;
 /** @param {string} name */
 const text = (name) => readFile(new URL(`../../benches/${name}.txt`, import.meta.url), "utf8");
 
-/** @param {() => unknown} act the median and the 95th percentile of one call, in microseconds */
+/** The median and the 95th percentile of one call, in microseconds. @param {() => unknown} act */
 function time(act) {
   const times = Array.from({ length: SAMPLES }, () => {
     const begun = performance.now();

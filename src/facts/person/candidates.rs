@@ -17,8 +17,8 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings) -> Vec
     while at < words.tokens.list().len() {
         while tagged.next_if(|t| t.first < at).is_some() {}
         let vouched = titled(words, at).or_else(|| labelled(words, at));
-        let here = tagged.next_if(|t| t.first == at).filter(|t| is_plausible(words, t));
-        let here = here.map(|t| Name { first: at, end: sentence_end(words, at, t.end), known: true });
+        let here = tagged.next_if(|t| t.first == at).map(|t| sentence_end(words, at, t.end));
+        let here = here.filter(|&end| is_plausible(words, at, end)).map(|end| Name { first: at, end, known: true });
         let name = vouched.or(here).or_else(|| {
             let clear = |n: &Name| tagged.peek().is_none_or(|t| t.first >= n.end);
             listed(words, settings, at).or_else(|| hashtag(words, at)).or_else(|| dotted(words, at)).filter(clear)
@@ -41,8 +41,7 @@ fn sentence_end(words: &Words, first: usize, end: usize) -> usize {
 }
 
 /// The tagger goes by capitals; a country, a clinical or an everyday word with one is no name by itself.
-fn is_plausible(words: &Words, tagged: &Tagged) -> bool {
-    let at = tagged.first;
+fn is_plausible(words: &Words, at: usize, end: usize) -> bool {
     if is_author(words, at) {
         return false;
     }
@@ -52,7 +51,7 @@ fn is_plausible(words: &Words, tagged: &Tagged) -> bool {
         || is_common(words, at) && !given
         || is_month(words, at)
         || is_language(words, at);
-    tagged.end > at + 1 && !words.lower(tagged.end - 1).starts_with("i'") || tagged.end == at + 1 && !thing
+    end > at + 1 && !words.lower(end - 1).starts_with("i'") || end == at + 1 && !thing
 }
 
 /// "Mrs. Alvarez", "Dr Okafor", "Mr. N", "Baby Lyons".

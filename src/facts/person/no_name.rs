@@ -1,7 +1,6 @@
 //! Words with a capital that are no names.
 
 use crate::lexicon::Class;
-use crate::text::tokens::TokenKind;
 use crate::text::words::Words;
 
 /// "I" that is no initial.
@@ -11,11 +10,12 @@ pub(super) fn is_author(words: &Words, at: usize) -> bool {
 
 /// "in April", "April 3", "April Fools".
 pub(super) fn is_month(words: &Words, at: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "in", "last", "this", "next", "since", "early", "late", "mid", "of", "by", "until", "till", "through", "every",
-    ];
+    const BEFORE: &[&str] =
+        &["in", "last", "this", "next", "since", "early", "late", "mid", "until", "till", "through", "every"];
     let dated = at.checked_sub(1).is_some_and(|before| BEFORE.contains(&words.lower(before)));
-    let counted = words.kind(at + 1) == Some(TokenKind::Number) || words.lower(at + 1).starts_with("fool");
+    let number = words.lower(at + 1).parse().unwrap_or(0u16);
+    let counted =
+        matches!(number, 1..=31 | 1900..=2100) && !words.joined(at + 1) || words.lower(at + 1).starts_with("fool");
     words.is(Class::Month, at) && (dated || counted)
 }
 

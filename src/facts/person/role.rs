@@ -23,7 +23,7 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     let kin = words.entry_start(Class::KinLabel, start).is_some();
     let professional =
         !kin && title.is_some_and(|t| words.is(Class::DoctorTitle, t)) || credential_follows(words, name.end);
-    if title.is_none() && introduces_author(words, name) {
+    if title.is_none() && !setting.cared_for && !setting.charted && introduces_author(words, name) {
         return Some(Role::Author);
     }
     if professional {
@@ -65,9 +65,12 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
 
 /// "this is Jess from the birth center".
 fn introduces_author(words: &Words, name: Name) -> bool {
-    let this_is =
-        name.first >= 2 && words.lower(name.first - 2) == "this" && matches!(words.lower(name.first - 1), "is" | "'s");
-    this_is && matches!(words.lower(name.end), "from" | "with" | "at" | "your")
+    let word = |back: usize| name.first.checked_sub(back).map_or("", |at| words.lower(at));
+    let this_is = word(2) == "this" && matches!(word(1), "is" | "'s");
+    let opens = matches!(word(3), "" | "." | "," | "!" | "?" | "hi" | "hey" | "hello");
+    let follows = words.lower(name.end);
+    let place = matches!(follows, "with" | "at") && matches!(words.lower(name.end + 1), "the" | "your" | "our");
+    this_is && opens && (place || matches!(follows, "from" | "your"))
 }
 
 /// The title in front of the name.
@@ -198,7 +201,7 @@ fn by_label(words: &Words, start: usize, setting: Setting, care: usize) -> Optio
 
 /// "Mrs. Alvarez, your crown …", "… your crown, Mrs. Alvarez.", "Hi Mrs. Alvarez": the name of somebody who is spoken to.
 pub fn is_called(words: &Words, span: Span) -> bool {
-    const GREETINGS: [&str; 4] = ["hey", "hi", "hello", "dear"];
+    const GREETINGS: [&str; 3] = ["hey", "hi", "hello"];
     const CLAUSES: [&str; 14] =
         ["you", "your", "it's", "it", "this", "that's", "we", "we're", "i", "i'm", "the", "please", "thank", "no"];
     let sentence = words.sentence_span(span);
@@ -207,18 +210,18 @@ pub fn is_called(words: &Words, span: Span) -> bool {
     let next = words.tokens.index_at(span.end);
     let opens = before.is_empty() || before.ends_with(':');
     let last = before.rsplit(' ').next().unwrap_or_default();
-    if GREETINGS.iter().any(|word| last.eq_ignore_ascii_case(word)) {
+    if GREETINGS.iter().any(|word| last.eq_ignore_ascii_case(word)) || before.eq_ignore_ascii_case("dear") {
         return true;
     }
-    let yours = |at: usize| words.lower(at).starts_with("you");
+    let yours = |at: usize| words.is(Class::SecondPerson, at);
     if opens && (yours(next) || matches!(words.lower(next), "it's" | "its" | "this") && yours(next + 1)) {
         return true;
     }
     let to_you = words.has(Class::SecondPerson, sentence);
     let to_you_then = words.hits(Class::SecondPerson).any(|hit| hit.span.start > span.end);
-    let apart = (opens || before.ends_with(',')) && (after.is_empty() || after.starts_with([',', '.', '!', '?']));
-    apart && to_you && !(opens && after.is_empty())
-        || opens && after.starts_with(',') && CLAUSES.contains(&words.lower(next + 1)) && to_you_then
+    let apart = before.ends_with(',') && (after.is_empty() || after.starts_with([',', '.', '!', '?']));
+    let turned_to = opens && after.starts_with(',') && CLAUSES.contains(&words.lower(next + 1));
+    apart && to_you || turned_to && (to_you || to_you_then)
 }
 
 /// "your labs", "your new crown": said in the sentence of `span`, and no advice to everybody.

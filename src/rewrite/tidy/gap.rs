@@ -11,12 +11,14 @@ const LEADS: &[&str] = &[
 /// What stands between a preposition and its noun.
 const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "every", "my", "our", "your", "his", "her", "their"];
 
+/// The same before "today", where "her" is somebody: "of her today".
+const ARTICLES_OF_ADVERBS: &[&str] = &["the", "this", "that", "every"];
+
 /// Those that can lead "today"; one says "came in today", and there "in" belongs to the verb.
 const LEADS_OF_ADVERBS: &[&str] = &["since", "until", "till", "by", "before", "after", "from", "of", "as"];
 
-/// The same of numbers: "under 219-09-9999".
-const LEADS_OF_NUMBERS: &[&str] =
-    &["under", "with", "to", "on", "at", "by", "from", "via", "as", "of", "in", "dated", "born", "since"];
+/// Those that lead a number besides: "under 219-09-9999".
+const LEADS_OF_NUMBERS: &[&str] = &["under", "with", "to"];
 
 /// Names of numbers that are gone.
 const LABELS: &[&str] = &[
@@ -52,17 +54,18 @@ fn widen_over_words(text: &str, edit: &mut Edit, floor: usize) {
         }
         edit.span.start = at;
     }
-    let leads = match is_adverb(&gone) {
-        true => LEADS_OF_ADVERBS,
-        false if numbered => LEADS_OF_NUMBERS,
-        false => LEADS,
-    };
-    for wanted in [ARTICLES, leads, &["as"]] {
+    let leads = if is_adverb(&gone) { LEADS_OF_ADVERBS } else { LEADS };
+    let more = if numbered { LEADS_OF_NUMBERS } else { &[] };
+    let leading = |word: &str| leads.contains(&word) || more.contains(&word);
+    let articles = if is_adverb(&gone) { ARTICLES_OF_ADVERBS } else { ARTICLES };
+    let Some((at, word)) = word_before(text, floor, edit.span.start) else { return };
+    // An article goes only with the preposition in front of it.
+    if articles.contains(&word.as_str()) && word_before(text, floor, at).is_some_and(|(_, lead)| leading(&lead)) {
+        edit.span.start = at;
+    }
+    for goes in [&leading as &dyn Fn(&str) -> bool, &|word| word == "as"] {
         let Some((at, word)) = word_before(text, floor, edit.span.start) else { return };
-        let article = wanted == ARTICLES;
-        // An article goes only with the preposition in front of it.
-        let led = !article || word_before(text, floor, at).is_some_and(|(_, w)| leads.contains(&w.as_str()));
-        if wanted.contains(&word.as_str()) && led {
+        if goes(&word) {
             edit.span.start = at;
         }
     }

@@ -32,7 +32,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(post: &Post, report: &mut Reporter) {
     let subject = post.subject();
-    if post.hits(Class::MockQuoted).next().is_none() && !subject.is_made_up_or_published && !subject.is_own {
+    if post.hits(Class::MockQuoted).next().is_some() {
+        return;
+    }
+    if !subject.is_made_up_or_published && !subject.is_own {
         by_words(post, report);
     }
     report.flag_sound(post, Family::Scorn, "By its tone this reads as scorn for patients or families.");

@@ -24,6 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "My patient «Odell Tran» coded twice last night.",
         "71-year-old woman, «Greta P.», admitted with a GI bleed.",
         "#nightshift with «#OdellTran» on the vent, my patient is a fighter.",
+        "This is «Odell Tran» from bed 4, my patient, he coded twice.",
+        "Took care of «April Reyes» last night, my patient coded.",
         "«Mrs. Alvarez», your biopsy came back and it is benign.",
         "Her mother «Pilar» is at the bedside, my patient is still septic.",
     ],

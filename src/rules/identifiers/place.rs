@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
         "My patient was admitted to «Elm Valley Clinic» with sepsis.",
         "🚑 This lady, a pt of mine, lives on «Larkspur Avenue, Dover, DE» and nobody checks on her.",
         "The 61-year-old man transferred from «St. Brendan's Hospital in Toledo» coded twice.",
+        "\"«88 Harbor Rd, Boise»\" is where my patient lives, says the chart.",
         "My patient, zip code «83702», walked two miles to dialysis.",
     ],
     passes: &[
@@ -47,7 +48,7 @@ fn find(post: &Post, report: &mut Reporter) {
         let severity = match relation {
             Relation::Care => Severity::Hold,
             // "He played 'Shenandoah'": a title.
-            Relation::Open if is_quoted(post.text(), fact.span) => continue,
+            Relation::Open if !is_exact(post, fact.span, sort) && is_quoted(post.text(), fact.span) => continue,
             Relation::Open
                 if !post.sounds_everyday()
                     && (post.speaks_of_care(fact.span)
@@ -69,12 +70,15 @@ fn find(post: &Post, report: &mut Reporter) {
     }
 }
 
-/// Whether nothing else stands between the quotation marks.
+/// Whether nothing else stands between a pair of quotation marks.
 fn is_quoted(text: &str, span: Span) -> bool {
-    const QUOTES: [char; 6] = ['\'', '"', '‘', '’', '“', '”'];
+    const PAIRS: [(char, char); 4] = [('\'', '\''), ('"', '"'), ('‘', '’'), ('“', '”')];
     let before = text.get(..span.start).unwrap_or_default();
     let after = text.get(span.end..).unwrap_or_default();
-    before.ends_with(QUOTES) && after.starts_with(QUOTES)
+    PAIRS.iter().any(|&(open, close)| {
+        let rest = after.strip_prefix(close);
+        before.ends_with(open) && rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
 }
 
 /// A house or a postal code: it is somebody's even where nothing speaks of care.
