@@ -20,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warn,
     find,
     flags: &[
-        "«The man in the corner bed hummed the same hymn all night on our unit, and by the time the chaplain came he was gone.» She hummed it back.",
-        "🕊️ Night four. «She coded twice on our unit before her husband got here from the mill with sawdust in his hair.» We let him stay.",
-        "We worked on her for an hour. «Her little boy asked our medic if she was only sleeping, and nobody in the rig could answer him.»",
+        "«He asked for the window seat so that he could see the river, and by the time the chaplain came he was gone.» She folded his scarf.",
+        "«She sang to him through the whole extubation, off key, and he squeezed her hand on every chorus.» We all cried.",
+        "Long night 💔. «He waited for his brother's plane to land, then he let go.» I held the phone to his ear.",
     ],
     passes: &[
         "My own kid was in the ER last night with croup. He's fine, she was an angel of a nurse, and our unit gets donuts.",
