@@ -39,13 +39,18 @@ pub struct Tagged {
 
 /// Finds names in `words`.
 pub fn tag(words: &Words, model: &model::Model<'_>) -> Vec<Tagged> {
-    let mut steps = vec![model::Steps::default(); words.tokens.list().len()];
-    features::each(words, |token, feature| {
-        if let Some(sum) = steps.get_mut(token) {
-            model.add(feature, sum);
-        }
-    });
-    let scores: Vec<_> = steps.iter().map(|sum| model.scores(sum)).collect();
+    let views = view::views(words);
+    let manner = features::manner(&views);
+    let scores: Vec<_> = (0..views.len())
+        .map(|index| {
+            if view::is_plain(&views, index) {
+                return chain::SURELY_OUTSIDE;
+            }
+            let mut sum = model::Steps::default();
+            features::of_token(&views, index, manner, |feature| model.add(feature, &mut sum));
+            model.scores(&sum)
+        })
+        .collect();
     let path = chain::best(&scores, model.moves());
     chain::stretches(&path)
         .map(|(first, end, kind)| Tagged { span: words.span(first, end), first, end, kind })
@@ -98,3 +103,8 @@ mod tests {
         }
     }
 }
+#[cfg(test)]
+mod dbg { use super::*; use crate::lexicon::Lexicon;
+#[test] fn dbg() { let lexicon = Lexicon::built_in().unwrap();
+ for t in [include_str!("../benches/quiet.txt"), include_str!("../benches/risky.txt")] { let w = Words::of(t, &lexicon); let v = view::views(&w);
+ for (i, x) in v.iter().enumerate() { println!("{} {} plain={} first={} sur={} word={} pl={}", w.lower(i), x.case as u32, view::is_plain(&v, i), x.lists&3, x.lists>>2&3, x.lists>>4&3, x.lists>>6); } } } }

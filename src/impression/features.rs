@@ -93,16 +93,17 @@ fn each(words: &Words, facts: &[Fact], subject: &Subject, kind: BoxKind, mut emi
     let mut say = |sort: Sort, a: u32, b: u32, at: usize| emit(mixed(sort as u32, a, b), at);
     let count = words.tokens.list().len();
     let forms: Vec<u32> = (0..count).map(|at| form(words, at)).collect();
-    let stand_ins = stand_ins(words);
+    let stems: Vec<u32> = (0..count).map(|at| hash(stem(words.lower(at)).bytes())).collect();
+    let stand_ins = stand_ins(words, &forms, &stems);
     let near = |list: &[u32], at: Option<usize>| at.and_then(|at| list.get(at)).copied().unwrap_or(EDGE);
     for at in 0..=count {
         let before = at.checked_sub(1);
         let place = at.min(count.saturating_sub(1));
         say(Sort::Pair, near(&forms, before), near(&forms, Some(at)), place);
         say(Sort::StandIns, near(&stand_ins, before), near(&stand_ins, Some(at)), place);
-        if let Some(&word) = forms.get(at) {
+        if let (Some(&word), Some(&stem)) = (forms.get(at), stems.get(at)) {
             say(Sort::Word, word, 0, at);
-            say(Sort::Stem, hash(stem(words.lower(at)).bytes()), 0, at);
+            say(Sort::Stem, stem, 0, at);
         }
     }
     for hit in words.hits.iter().filter(|h| !SILENT.contains(&h.class)) {
@@ -140,7 +141,7 @@ fn form(words: &Words, at: usize) -> u32 {
 }
 
 /// For each token what the lists call it, else its stem.
-fn stand_ins(words: &Words) -> Vec<u32> {
+fn stand_ins(words: &Words, forms: &[u32], stems: &[u32]) -> Vec<u32> {
     let mut ranks = vec![usize::MAX; words.tokens.list().len()];
     let mut weights = vec![0u8; ranks.len()];
     for (rank, class) in STANDS_FOR.iter().enumerate().rev() {
@@ -153,18 +154,15 @@ fn stand_ins(words: &Words) -> Vec<u32> {
         }
     }
     let weighted = |class: &Class| matches!(class, Class::CareNoun | Class::CarePlace | Class::CareEvent);
-    ranks
-        .iter()
-        .zip(weights)
-        .enumerate()
-        .map(|(at, (rank, weight))| match STANDS_FOR.get(*rank) {
-            Some(class) => {
-                10 + u32::try_from(*rank).unwrap_or(0) * 4 + u32::from(if weighted(class) { weight.min(3) } else { 0 })
-            }
-            None if matches!(words.kind(at), Some(TokenKind::Word)) => hash(stem(words.lower(at)).bytes()),
-            None => form(words, at),
-        })
-        .collect()
+    let own = (0..).zip(forms.iter().zip(stems));
+    let own = own.map(|(at, (form, stem))| if words.kind(at) == Some(TokenKind::Word) { *stem } else { *form });
+    let stand_in = |(rank, weight): (&usize, u8), own: u32| match STANDS_FOR.get(*rank) {
+        Some(class) => {
+            10 + u32::try_from(*rank).unwrap_or(0) * 4 + u32::from(if weighted(class) { weight.min(3) } else { 0 })
+        }
+        None => own,
+    };
+    ranks.iter().zip(weights).zip(own).map(|(listed, own)| stand_in(listed, own)).collect()
 }
 
 /// The word without its ending.

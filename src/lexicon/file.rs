@@ -17,6 +17,9 @@ pub use classes::Class;
 use classes::{CLASSES, NAMES, STAMP};
 
 impl Class {
+    /// How many there are.
+    pub const COUNT: usize = CLASSES.len();
+
     /// The list's name.
     pub fn name(self) -> &'static str {
         NAMES.get(self as usize).copied().unwrap_or_default()

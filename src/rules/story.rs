@@ -165,31 +165,32 @@ pub(super) fn particulars(post: &Post) -> u8 {
     if !(told || post.subject().is_at_work()) {
         return 0;
     }
-    let mut count = 0;
-    for sentence in words.sentences.iter().filter(|s| post.subject().is_in(s.span)) {
-        count += (sentence.first..sentence.end).filter(|&i| is_particular(words, i)).count();
-    }
-    match count {
+    let usual = usual(words);
+    let is_particular = |at: usize| {
+        words.kind(at) == Some(TokenKind::Word) && words.lower(at).len() >= 4 && usual.get(at) == Some(&false)
+    };
+    let of_patient = words.sentences.iter().filter(|s| post.subject().is_in(s.span));
+    match of_patient.flat_map(|s| s.first..s.end).filter(|&at| is_particular(at)).count() {
         0..=1 => 0,
         2..=3 => 2,
         _ => 3,
     }
 }
 
-fn is_particular(words: &Words, at: usize) -> bool {
-    let plain = words.kind(at) == Some(TokenKind::Word) && words.lower(at).len() >= 4;
-    plain
-        && words.token(at).is_some_and(|t| {
-            !words.hits_in(Class::Words, t.span).any(|h| h.weight == 1)
-                && ![
-                    Class::CareEvent,
-                    Class::CareNoun,
-                    Class::CarePlace,
-                    Class::Patient,
-                    Class::Moment,
-                    Class::Profanity,
-                ]
-                .iter()
-                .any(|&c| words.has(c, t.span))
-        })
+/// Which tokens are everyday words or words of care.
+fn usual(words: &Words) -> Vec<bool> {
+    let care = [
+        Class::CareEvent,
+        Class::CareNoun,
+        Class::CarePlace,
+        Class::Patient,
+        Class::Moment,
+        Class::Profanity,
+    ];
+    let everyday = words.hits(Class::Words).filter(|h| h.weight == 1);
+    let mut usual = vec![false; words.tokens.list().len()];
+    for hit in everyday.chain(care.iter().flat_map(|&class| words.hits(class))) {
+        usual.get_mut(hit.first..hit.end).unwrap_or_default().fill(true);
+    }
+    usual
 }

@@ -12,6 +12,13 @@ pub type Row = [f32; LABELS];
 /// `moves[from][to]`: how well one label follows another; the last row is the start of the text.
 pub type Moves = [Row; LABELS + 1];
 
+/// The scores of a token that names nothing, whatever stands around it.
+pub const SURELY_OUTSIDE: Row = {
+    let mut row = [f32::NEG_INFINITY; LABELS];
+    row[OUTSIDE as usize] = 0.0;
+    row
+};
+
 /// The label that begins (`inside` false) or goes on with a name of `kind`.
 pub const fn label(kind: Kind, inside: bool) -> u8 {
     let begin = match kind {
@@ -41,8 +48,10 @@ pub fn best(scores: &[Row], moves: &Moves) -> Vec<u8> {
         let mut from = [0u8; LABELS];
         if index > 0 {
             next = [f32::NEG_INFINITY; LABELS];
-            for ((label, before), row) in (0u8..).zip(&so_far).zip(between) {
-                for ((best, from), step) in next.iter_mut().zip(&mut from).zip(row) {
+            let reachable = if *here == SURELY_OUTSIDE { 1 } else { LABELS };
+            let possible = (0u8..).zip(&so_far).zip(between).filter(|((_, before), _)| before.is_finite());
+            for ((label, before), row) in possible {
+                for ((best, from), step) in next.iter_mut().zip(&mut from).zip(row).take(reachable) {
                     if before + step > *best {
                         (*best, *from) = (before + step, label);
                     }

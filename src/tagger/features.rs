@@ -10,17 +10,13 @@ use super::view::{View, views};
 pub fn each(words: &Words, mut emit: impl FnMut(usize, u32)) {
     let views = views(words);
     let manner = manner(&views);
-    let edge = View { word: 1, lists: u32::MAX, ..View::default() };
-    let near =
-        |index: usize, by: isize| index.checked_add_signed(by).and_then(|at| views.get(at)).copied().unwrap_or(edge);
     for index in 0..views.len() {
-        let window = [-2, -1, 0, 1, 2].map(|by| near(index, by));
-        of_token(&window, manner, &mut |feature| emit(index, feature));
+        of_token(&views, index, manner, |feature| emit(index, feature));
     }
 }
 
 /// How the whole text is written: all lower case, mostly capitals, each word capitalized, or as usual.
-fn manner(views: &[View]) -> u32 {
+pub(super) fn manner(views: &[View]) -> u32 {
     let count = |cases: &[Case]| views.iter().filter(|v| cases.contains(&v.case)).count();
     let (lower, title, upper) = (count(&[Case::Lower]), count(&[Case::Title, Case::Humped]), count(&[Case::Upper]));
     let all = lower + title + upper;
@@ -32,8 +28,11 @@ fn manner(views: &[View]) -> u32 {
     }
 }
 
-fn of_token(window: &[View; 5], manner: u32, emit: &mut impl FnMut(u32)) {
-    let [before2, before, here, after, after2] = window;
+/// Calls `emit` with each feature of the token at `index`.
+pub(super) fn of_token(views: &[View], index: usize, manner: u32, mut emit: impl FnMut(u32)) {
+    let edge = View { word: 1, lists: u32::MAX, ..View::default() };
+    let near = |by: isize| index.checked_add_signed(by).and_then(|at| views.get(at)).unwrap_or(&edge);
+    let [before2, before, here, after, after2] = [-2, -1, 0, 1, 2].map(near);
     let mut number = 0;
     let mut say = |a: u32, b: u32| {
         number += 1;

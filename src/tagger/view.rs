@@ -32,6 +32,48 @@ pub struct View {
     pub lower_elsewhere: bool,
 }
 
+impl View {
+    fn is_capitalized(&self) -> bool {
+        !matches!(self.case, Case::None | Case::Lower | Case::Odd)
+    }
+
+    /// How common a word it is: 1 the most, 0 on no list.
+    fn rank(&self) -> u32 {
+        self.lists >> 4 & 3
+    }
+
+    /// Whether a list has it as a first name or surname.
+    fn is_listed_name(&self) -> bool {
+        self.lists & 0xf > 0
+    }
+
+    /// Whether it could be half of a name whose other half is an everyday word.
+    fn is_strange(&self) -> bool {
+        match self.case {
+            Case::None => false,
+            Case::Lower => self.rank() == 0 || self.rank() > 1 && self.is_listed_name(),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the token at `index` is certainly no part of a name, so that its features need not be looked up: most tokens of
+/// most texts. Looked at are a mark or number beside a capital ("Mrs. D."), a common word between two ("Duchess of York"),
+/// and one that is also a name beside anything but common words ("mark wright").
+pub fn is_plain(views: &[View], index: usize) -> bool {
+    let near = [index.checked_sub(1), Some(index + 1)].map(|at| at.and_then(|at| views.get(at)));
+    let beside = |is: fn(&View) -> bool| near.iter().flatten().filter(|view| is(view)).count();
+    views.get(index).is_some_and(|here| {
+        here.handle == 0
+            && match (here.case, here.rank()) {
+                (Case::None, _) => !here.is_listed_name() && beside(View::is_capitalized) == 0,
+                (Case::Lower, 1..) if !here.is_listed_name() => beside(View::is_capitalized) < 2,
+                (Case::Lower, 1) => beside(View::is_strange) == 0,
+                _ => false,
+            }
+    })
+}
+
 /// Views of all tokens.
 pub fn views(words: &Words) -> Vec<View> {
     let tokens = words.tokens.list();

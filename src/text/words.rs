@@ -15,6 +15,8 @@ pub struct Words<'r> {
     pub sentences: Vec<Sentence>,
     /// Entries of the word lists, in order.
     pub hits: Vec<Hit>,
+    /// For each token the lists that have it as an entry of its own, a bit for each.
+    alone: Vec<ClassSet>,
     /// For each token the first hit that starts there or later; one more at the end.
     starts: Vec<usize>,
     /// The hits list by list; within a list in order.
@@ -39,10 +41,11 @@ impl<'r> Words<'r> {
         let sentences = sentences::split(text, &tokens);
         let hits = lexicon.hits(&tokens);
         let starts = offsets(tokens.list().len(), hits.iter().map(|h| h.first));
+        let alone = alone(tokens.list().len(), &hits);
         let (by_class, classes) = by_class(&hits);
         let house = lexicon.house().find(text, &tokens);
         let name_tags = name_tags(text, &tokens, lexicon);
-        Self { text, tokens, sentences, hits, starts, by_class, classes, house, name_tags }
+        Self { text, tokens, sentences, hits, alone, starts, by_class, classes, house, name_tags }
     }
 
     /// Where the institution's own words of one sort stand.
@@ -81,12 +84,14 @@ impl<'r> Words<'r> {
 
     /// Whether the token at `index` alone is an entry of the list.
     pub fn is(&self, class: Class, index: usize) -> bool {
-        self.weight(class, index).is_some()
+        let (word, bit) = place(class);
+        self.alone.get(index).and_then(|set| set.get(word)).is_some_and(|bits| bits >> bit & 1 == 1)
     }
 
     /// The weight of the token at `index` in the list, if it alone is an entry.
     pub fn weight(&self, class: Class, index: usize) -> Option<u8> {
-        self.starting_at(index).find(|h| h.class == class && h.end == index + 1).map(|h| h.weight)
+        let entry = |h: &&Hit| h.class == class && h.end == index + 1;
+        if self.is(class, index) { self.starting_at(index).find(entry).map(|h| h.weight) } else { None }
     }
 
     /// The token after the list's longest entry that starts at `index`.
@@ -163,6 +168,25 @@ impl<'r> Words<'r> {
     pub fn joined(&self, index: usize) -> bool {
         matches!((self.token(index), self.token(index + 1)), (Some(a), Some(b)) if a.span.end == b.span.start)
     }
+}
+
+/// One bit for each list.
+type ClassSet = [u64; Class::COUNT.div_ceil(64)];
+
+/// The word of a set and the bit in it that stand for `class`.
+const fn place(class: Class) -> (usize, u32) {
+    (class as usize / 64, class as u32 % 64)
+}
+
+fn alone(count: usize, hits: &[Hit]) -> Vec<ClassSet> {
+    let mut sets = vec![ClassSet::default(); count];
+    for hit in hits.iter().filter(|h| h.end == h.first + 1) {
+        let (word, bit) = place(hit.class);
+        if let Some(bits) = sets.get_mut(hit.first).and_then(|set| set.get_mut(word)) {
+            *bits |= 1 << bit;
+        }
+    }
+    sets
 }
 
 /// For each of `most` keys the index of its first item in an ascending list of keys, and the list's length at the end.

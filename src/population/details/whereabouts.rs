@@ -83,7 +83,7 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
 /// in Boise"; not "Lincoln Middle School", "Springfield General".
 fn is_town(post: &Post, hit: &Hit) -> bool {
     let words = post.words();
-    let named = words.is_capitalized(hit.end) && state_after(words, hit.end).is_none();
+    let named = || words.is_capitalized(hit.end) && state_after(words, hit.end).is_none();
     let next = post.facts().partition_point(|f| f.span.start <= hit.span.start);
     let around = post.facts().iter().take(next).rev().take(4).find(|f| f.span.contains(hit.span));
     let is_place = around.is_some_and(|fact| match fact.kind {
@@ -92,7 +92,7 @@ fn is_town(post: &Post, hit: &Hit) -> bool {
         Kind::Place(_, _) => fact.span.start < hit.span.start,
         _ => false,
     });
-    is_place && !named && post.concerns_patient(hit.span)
+    is_place && post.concerns_patient(hit.span) && !named()
 }
 
 /// The state in ", Illinois" or ", IL".
