@@ -88,9 +88,10 @@ impl Checker {
 
     /// Checks `text` and drafts what to post instead.
     pub fn check(&self, text: &str, context: &Context) -> Report {
-        let findings = self.findings(text, context);
+        let mut findings = self.findings(text, context);
         let verdict = findings.iter().map(|f| Verdict::from(f.severity)).max().unwrap_or(Verdict::Clear);
         let draft = rewrite::draft(text, &findings, context.limit, |draft| self.findings(draft, context));
+        say_what_settles(&mut findings, draft.as_ref());
         Report { verdict, findings, draft }
     }
 
@@ -122,10 +123,28 @@ impl Checker {
     }
 }
 
+/// Where no part of a constellation can be left out by itself, says whether the whole draft settles it: with a name, a room
+/// or a date gone as well it may.
+fn say_what_settles(findings: &mut [Finding], draft: Option<&Draft>) {
+    let stuck = |f: &&mut Finding| f.rule.id == CONSTELLATION && f.marks.iter().all(|m| m.replacement.is_none());
+    for finding in findings.iter_mut().filter(stuck) {
+        let settled = finding.severity >= Severity::Warn && draft.is_some_and(|d| !d.remaining.contains(&finding.rule));
+        let what = if settled {
+            " The suggestion as a whole settles it."
+        } else {
+            " No small change helps: tell the lesson without the person."
+        };
+        finding.message.get_or_insert_default().push_str(what);
+    }
+}
+
+/// The rule that names the parts that together tell who it is.
+const CONSTELLATION: &str = "recognizable-patient";
+
 /// Drops what says in general what another finding says in particular: one that tells a story of care, where the parts are
 /// named that together tell who it is.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let named = findings.iter().filter(|f| f.rule.id == "recognizable-patient").map(|f| f.severity).max();
+    let named = findings.iter().filter(|f| f.rule.id == CONSTELLATION).map(|f| f.severity).max();
     findings.retain(|f| f.rule.id != "care-story" || named.is_none_or(|severity| severity < f.severity));
     findings
 }

@@ -7,6 +7,7 @@ pub mod contact;
 pub mod date;
 mod house;
 pub mod moment;
+mod network;
 pub mod person;
 pub mod place;
 pub mod record;

@@ -4,6 +4,7 @@
 //! words counts as a space, so "follow-up" meets the entry `follow up`.
 
 mod file;
+mod heads;
 mod house;
 
 use std::borrow::Cow;
@@ -19,7 +20,7 @@ use crate::text::tokens::{TokenKind, Tokens};
 #[cfg(not(target_arch = "wasm32"))]
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
-type Automaton = Fst<Cow<'static, [u8]>>;
+type Automaton = Fst<file::Bytes>;
 
 /// A word or phrase of a list, found in a text.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +110,11 @@ impl Lexicon {
         };
         let automaton = &self.0.automaton;
         let (mut node, mut value) = (automaton.root(), 0);
+        let mut letters = 0;
+        if let Some(head) = heads::index(tokens.lower(first)) {
+            let Some((head, so_far)) = self.0.heads.get(automaton, head) else { return };
+            (node, value, letters) = (head, so_far, 2);
+        }
         for at in first..(first + LONGEST_ENTRY).min(tokens.list().len()) {
             let Some(token) = tokens.get(at) else { return };
             let word = tokens.lower(at);
@@ -119,9 +125,10 @@ impl Lexicon {
                 return;
             }
             let word = if token.kind == TokenKind::Hashtag { word.trim_start_matches('#') } else { word };
-            if !word.bytes().all(|byte| step(automaton, &mut node, &mut value, byte)) {
+            if !word.bytes().skip(letters).all(|byte| step(automaton, &mut node, &mut value, byte)) {
                 return;
             }
+            letters = 0;
             if node.is_final() {
                 let classes = self.0.set(value + node.final_output().value());
                 let span = start.span.to(token.span);

@@ -51,17 +51,14 @@ pub enum Owner {
     Nobody,
 }
 
-/// From here on a post sounds like one that should be stopped, by how much of it is about [care](Subject::care): 0, 1, 2,
-/// more. With less it has to sound so more clearly. docs/ACCURACY.md says how often that is right.
-const SOUNDS: [f32; 4] = [0.6, 0.45, 0.25, 0.15];
+/// From here on a post sounds like one that should be stopped. docs/ACCURACY.md says how often that is right.
+const SOUNDS: f32 = 0.25;
 /// Fewer words than these make no impression that could be trusted.
 const LEAST_WORDS: usize = 7;
 /// Below this it sounds like everyday talk.
 const HARMLESS: f32 = 0.0;
-/// Below this a bare name, date or place in it is hardly a patient's.
-const EVERYDAY: f32 = -0.4;
 /// Below this nobody in it is a patient, whatever words it has in common with posts of care.
-const UNRELATED: f32 = -0.7;
+const UNRELATED: f32 = -0.3;
 
 /// A post, read.
 pub struct Post<'r> {
@@ -120,10 +117,8 @@ impl<'r> Post<'r> {
     /// The sentence that most makes the post sound like one of `family`, where it does.
     pub fn sounds_like(&self, family: Family) -> Option<Span> {
         let heard = &self.impression;
-        let [.., least] = SOUNDS;
-        let bar = SOUNDS.get(usize::from(self.subject.care())).copied().unwrap_or(least);
         let long = self.words.count() >= LEAST_WORDS;
-        (long && heard.family == family && heard.score > bar && !self.subject.is_made_up_or_published)
+        (long && heard.family == family && heard.score > SOUNDS && !self.subject.is_made_up_or_published)
             .then_some(heard.heart)
     }
 
@@ -132,12 +127,7 @@ impl<'r> Post<'r> {
         self.sounds_below(HARMLESS)
     }
 
-    /// Whether it sounds like everyday talk so clearly that a bare name, date or place in it is hardly a patient's.
-    pub fn sounds_everyday(&self) -> bool {
-        self.sounds_below(EVERYDAY)
-    }
-
-    /// Whether it sounds so much like everyday talk that nobody in it is a patient.
+    /// Whether it sounds so much like everyday talk that nobody in it is a patient, and no bare name, date or place a patient's.
     pub fn sounds_unrelated(&self) -> bool {
         self.sounds_below(UNRELATED)
     }

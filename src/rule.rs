@@ -128,8 +128,20 @@ impl Rule {
     /// Whether it goes by words that everyday talk has too, so that what the whole post sounds like has a say. Words of the
     /// house are the house's business; a slur, a threat, an oath, a title, a life at risk or a false claim is one in any talk.
     fn listens(&self) -> bool {
-        const DEAF: [&str; 7] =
-            ["house-word", "contempt", "harm", "profanity", "credentials", "take-it-offline", "health-claim"];
+        const DEAF: [&str; 11] = [
+            "house-word",
+            "contempt",
+            "harm",
+            "profanity",
+            "credentials",
+            "take-it-offline",
+            "health-claim",
+            "employer-criticism",
+            "mocking",
+            "news-link",
+            // Looks at more than the sound, and asks itself.
+            "rare-case",
+        ];
         self.group != Group::Identifiers && !DEAF.contains(&self.id)
     }
 }

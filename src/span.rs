@@ -41,6 +41,7 @@ impl Span {
     }
 
     /// The text it covers; empty when the offsets don't fit `text`.
+    #[inline(always)]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }

@@ -87,6 +87,18 @@ mod tests {
         assert_eq!(found("So much snow in Denver today"), [("Denver", Kind::Place)]);
     }
 
+    /// Their features are looked up although each is a common word: something beside them is none.
+    #[test]
+    fn common_words_can_be_half_of_a_name() {
+        for (text, name) in [
+            ("Winnie the Pooh would have liked her", "Winnie the Pooh"),
+            ("cant believe mark wright is going home today", "mark wright"),
+            ("Breakfast for Rose Field, then home.", "Rose Field"),
+        ] {
+            assert_eq!(found(text), [(name, Kind::Name)], "{text}");
+        }
+    }
+
     #[test]
     fn words_that_only_look_like_names_are_left_alone() {
         for text in [
@@ -103,8 +115,3 @@ mod tests {
         }
     }
 }
-#[cfg(test)]
-mod dbg { use super::*; use crate::lexicon::Lexicon;
-#[test] fn dbg() { let lexicon = Lexicon::built_in().unwrap();
- for t in [include_str!("../benches/quiet.txt"), include_str!("../benches/risky.txt")] { let w = Words::of(t, &lexicon); let v = view::views(&w);
- for (i, x) in v.iter().enumerate() { println!("{} {} plain={} first={} sur={} word={} pl={}", w.lower(i), x.case as u32, view::is_plain(&v, i), x.lists&3, x.lists>>2&3, x.lists>>4&3, x.lists>>6); } } } }

@@ -210,6 +210,25 @@ fn a_draft_says_what_remains() {
     assert!(remaining > 0, "no draft of any post leaves anything: the test shows nothing");
 }
 
+/// A constellation none of whose parts can go may still be settled by the draft, which mends names and rooms as well.
+#[test]
+fn no_message_contradicts_the_draft() {
+    let (mut settled, mut stuck) = (0, 0);
+    let checker = checker();
+    for (text, context) in posts() {
+        let report = checker.check(&text, &context);
+        for finding in report.findings.iter().filter(|f| f.rule.id == "recognizable-patient") {
+            let remains = report.draft.as_ref().is_none_or(|d| d.remaining.contains(&finding.rule));
+            let told = finding.message.as_deref().unwrap();
+            let (settles, helpless) = (told.contains("settles it"), told.contains("No small change helps"));
+            assert!(if remains { !settles } else { !helpless }, "{text}: {told}");
+            settled += usize::from(settles);
+            stuck += usize::from(helpless);
+        }
+    }
+    assert!(settled > 0 && stuck > 0, "{settled} settled, {stuck} not: the posts show only one of the two");
+}
+
 #[test]
 fn a_draft_changes_its_edits_only_and_needs_no_second() {
     let checker = checker();

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crowded_elevator::rule::Severity;
 use crowded_elevator::{Checker, Context, Policy, rewrite};
 use libfuzzer_sys::fuzz_target;
 
@@ -16,5 +17,9 @@ fuzz_target!(|text: &str| {
     }
     if let Some(draft) = &report.draft {
         assert_eq!(rewrite::apply(text, &draft.edits), draft.text);
+        let again = CHECKER.check(&draft.text, &context);
+        let stops = |rule| again.findings.iter().any(|f| f.rule == rule && f.severity >= Severity::Warn);
+        assert!(draft.remaining.iter().all(|&rule| stops(rule)), "a rule that remains must stop the draft");
+        assert_eq!(again.verdict.stops(), !draft.remaining.is_empty());
     }
 });

@@ -1,6 +1,6 @@
 //! Telephone and fax numbers, e-mail addresses, web and network addresses.
 
-use super::{Fact, Kind};
+use super::{Fact, Kind, network};
 use crate::span::Span;
 use crate::text::numbers::Number;
 use crate::text::tokens::TokenKind;
@@ -15,8 +15,9 @@ pub(super) fn find(words: &Words, numbers: &[Number], facts: &mut Vec<Fact>) {
         }
     }
     facts.extend((0..words.tokens.list().len()).filter_map(|at| spelled_email(words, at)));
+    facts.extend(network::in_eight_groups(words.text).map(|span| Fact { span, kind: Kind::Ip }));
     for number in numbers.iter().filter(|n| !in_link(words, n.span)) {
-        if is_ip(words, number) {
+        if network::is_four_parts(words, number) {
             facts.push(Fact { span: number.span, kind: Kind::Ip });
         } else if let Some(span) = phone(words, number) {
             let fax = said_before(words, number.span, 4, &["fax", "facsimile", "faxed", "efax"]);
@@ -135,16 +136,6 @@ fn with_extension(text: &str, span: Span) -> (Span, bool) {
         }
     }
     (span, false)
-}
-
-/// Four numbers up to 255 with dots; version numbers go by smaller ones.
-fn is_ip(words: &Words, n: &Number) -> bool {
-    n.shape.len() == 4
-        && n.separated_by(words.text, &["."])
-        && !n.touches_word(words.text)
-        && (0..4).all(|i| n.value(i).is_some_and(|v| v <= 255))
-        && n.digits.len() >= 6
-        && !said_before(words, n.span, 2, &["version", "v", "release", "firmware"])
 }
 
 const MAIL_HOSTS: &[&str] =

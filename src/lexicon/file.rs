@@ -9,6 +9,8 @@ use std::fmt;
 
 use fst::raw::Fst;
 
+use super::heads::Heads;
+
 mod classes {
     include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 }
@@ -47,11 +49,12 @@ impl fmt::Display for Unusable {
 impl std::error::Error for Unusable {}
 
 /// Bytes that are part of the program or were handed over at run time.
-type Bytes = Cow<'static, [u8]>;
+pub(super) type Bytes = Cow<'static, [u8]>;
 
 /// The sections of the file, read.
 pub(super) struct File {
     pub automaton: Fst<Bytes>,
+    pub heads: Heads,
     sets: Sets,
     pub model: Bytes,
     pub impressions: Bytes,
@@ -77,7 +80,8 @@ impl File {
         let (impressions, at) = section(&bytes, at)?;
         let (towns, _) = section(&bytes, at)?;
         let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
-        Ok(Self { automaton, sets: read_sets(&sets)?, model, impressions, towns: text(towns)? })
+        let heads = Heads::of(&automaton);
+        Ok(Self { automaton, heads, sets: read_sets(&sets)?, model, impressions, towns: text(towns)? })
     }
 
     pub fn set(&self, index: u64) -> &[(Class, u8)] {

@@ -1,7 +1,7 @@
 //! What rules about a patient's story share: which words tell the place and the time, and what can stand there instead.
 
 use crate::facts::Kind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::order;
 use crate::post::Post;
 use crate::rule::Mark;
@@ -25,8 +25,7 @@ pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
 pub(super) fn places(post: &Post) -> Vec<Span> {
     let words = post.words();
     let own = words.hits(Class::CarePlace).filter_map(|h| {
-        let from =
-            (h.first.saturating_sub(3)..h.first).find(|&i| matches!(words.lower(i), "my" | "our" | "here" | "this"))?;
+        let from = own(words, h)?;
         let from =
             if words.lower(from) == "here" && words.lower(from + 1) == "in" { from } else { leading(words, from) };
         Some(words.span(from, h.end))
@@ -34,6 +33,11 @@ pub(super) fn places(post: &Post) -> Vec<Span> {
     let small = words.hits(Class::SmallPlace).map(|h| words.span(leading(words, h.first), h.end));
     let plural = |s: &Span| words.text.get(s.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
     apart(own.chain(small).filter(|s| post.concerns_patient(*s) && !plural(s)).collect())
+}
+
+/// The "my", "our" or "here" that makes a place the author's own.
+pub(super) fn own(words: &Words, place: &Hit) -> Option<usize> {
+    (place.first.saturating_sub(3)..place.first).find(|&at| matches!(words.lower(at), "my" | "our" | "here" | "this"))
 }
 
 fn leading(words: &Words, first: usize) -> usize {
@@ -179,14 +183,7 @@ pub(super) fn particulars(post: &Post) -> u8 {
 
 /// Which tokens are everyday words or words of care.
 fn usual(words: &Words) -> Vec<bool> {
-    let care = [
-        Class::CareEvent,
-        Class::CareNoun,
-        Class::CarePlace,
-        Class::Patient,
-        Class::Moment,
-        Class::Profanity,
-    ];
+    let care = [Class::CareEvent, Class::CareNoun, Class::CarePlace, Class::Patient, Class::Moment, Class::Profanity];
     let everyday = words.hits(Class::Words).filter(|h| h.weight == 1);
     let mut usual = vec![false; words.tokens.list().len()];
     for hit in everyday.chain(care.iter().flat_map(|&class| words.hits(class))) {

@@ -14,9 +14,8 @@ pub type Moves = [Row; LABELS + 1];
 
 /// The scores of a token that names nothing, whatever stands around it.
 pub const SURELY_OUTSIDE: Row = {
-    let mut row = [f32::NEG_INFINITY; LABELS];
-    row[OUTSIDE as usize] = 0.0;
-    row
+    const NEVER: f32 = f32::NEG_INFINITY;
+    [0.0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]
 };
 
 /// The label that begins (`inside` false) or goes on with a name of `kind`.

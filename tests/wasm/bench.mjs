@@ -1,6 +1,7 @@
-// How long one check takes in the wasm that ships, run by Node: the posts of benches/.
+// How long one check takes in the wasm that ships, run by Node: the posts of benches/, and held-out posts of 260 to 300
+// characters by people who didn't know the checker.
 //   node tests/wasm/bench.mjs
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { engineUnder, post } from "./core.mjs";
 
@@ -30,3 +31,12 @@ for (const name of ["quiet", "risky"]) {
     console.log(`${name} ${whole.length} ${draft ? "with its draft" : "without a draft"}: ${time(() => engine.check(whole, post))}`);
   }
 }
+
+const heldOut = new URL("../../tools/impression/held-out/", import.meta.url);
+const files = await Promise.all((await readdir(heldOut)).map((name) => readFile(new URL(name, heldOut), "utf8")));
+/** @type {string[]} */
+const texts = files.flatMap((file) => file.trim().split("\n").map((line) => JSON.parse(line).text));
+const posts = texts.filter((it) => it.length >= 260 && it.length <= 300);
+const medians = posts.map((it) => Number(time(() => engine.check(it, post)).split(" ")[0])).sort((one, other) => one - other);
+const [median, slowest] = [medians[Math.floor(medians.length / 2)], medians[medians.length - 1]];
+console.log(`the median of ${posts.length} held-out posts, with their drafts: ${median}; the slowest: ${slowest}`);

@@ -8,7 +8,7 @@ const gzipped = (content) => gzipSync(content).length;
 
 const BUDGETS = [
   // The aim is 600 kB; the rest is room for compilers other than the one it was measured with.
-  { path: "core.wasm", budget: 620_000, measure: plain },
+  { path: "core.wasm", budget: 600_000, measure: plain },
   { path: "content.js", budget: 60_000, measure: plain },
   { path: "lexicon.bin", budget: 590_000, measure: gzipped },
 ];

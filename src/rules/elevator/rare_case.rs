@@ -34,6 +34,10 @@ fn find(post: &Post, report: &mut Reporter) {
         return;
     }
     let words = post.words();
+    // Where the author names the workplace, no everyday sound of the rest takes the case back.
+    if post.sounds_unrelated() && !words.hits(Class::CarePlace).any(|h| story::own(words, h).is_some()) {
+        return;
+    }
     let case = |hit: &Hit| {
         let frame = subject.frame_at(words, hit.span.start);
         let seen = hit.class == Class::Rare && hit.end > hit.first + 2 && frame.care >= 2;

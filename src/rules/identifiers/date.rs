@@ -48,7 +48,7 @@ fn find(post: &Post, report: &mut Reporter) {
             Relation::Event => false,
             Relation::Open => {
                 !period
-                    && !post.sounds_everyday()
+                    && !post.sounds_unrelated()
                     && (post.speaks_of_care(fact.span)
                         || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span))
             }

@@ -18,11 +18,14 @@ pub(super) static RULE: Rule = Rule {
         "The patient's portal log-in came from «203.0.113.77».",
         "é 😬 Someone opened her chart from «198.51.100.23» at 3 am.",
         "Home monitor at «192.0.2.146» keeps dropping her telemetry.",
+        "Her pump phones home to «2001:db8:85a3::8a2e:370:7334» every hour.",
     ],
     passes: &[
         "Upgraded the EHR to version 10.2.1.4 overnight.",
         "Chapter 3.2.1.4 covers sepsis.",
         "Doses were 10, 20 and 40.",
+        "Her clamp time was 10:31:07, off at 11:02:44.",
+        "My patient's son explained std::ad::cafe::1 to me.",
     ],
 };
 

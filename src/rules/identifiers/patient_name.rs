@@ -2,6 +2,7 @@
 
 use crate::facts::Kind;
 use crate::facts::person::{self, Role};
+use crate::impression::Family;
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -46,18 +47,20 @@ fn find(post: &Post, report: &mut Reporter) {
     for fact in post.facts() {
         let Kind::Name(role) = fact.kind else { continue };
         let span = person::with_title(post.words(), fact.span);
+        let is_titled = span != fact.span;
         let severity = match role {
             Role::Patient | Role::Relative => Severity::Hold,
             Role::Clinician => Severity::Warn,
             Role::Open
-                if !post.sounds_everyday()
-                    && (post.is_shop_talk(span) || post.names_patient() && post.speaks_of_care(span)) =>
+                if !post.sounds_unrelated()
+                    && (post.is_shop_talk(span)
+                        || post.names_patient() && post.speaks_of_care(span)
+                        || is_titled && post.sounds_like(Family::Story).is_some()) =>
             {
                 Severity::Warn
             }
             _ => continue,
         };
-        let is_titled = span != fact.span;
         report.flag_marks(severity, None, vec![Mark::replaced(span, replacement(post, span, role, is_titled))]);
     }
 }

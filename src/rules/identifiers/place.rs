@@ -50,7 +50,7 @@ fn find(post: &Post, report: &mut Reporter) {
             // "He played 'Shenandoah'": a title.
             Relation::Open if !is_exact(post, fact.span, sort) && is_quoted(post.text(), fact.span) => continue,
             Relation::Open
-                if !post.sounds_everyday()
+                if !post.sounds_unrelated()
                     && (post.speaks_of_care(fact.span)
                         || post.is_shop_talk(fact.span) && post.speaks_of_someone(fact.span)) =>
             {

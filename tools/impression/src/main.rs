@@ -13,7 +13,7 @@ use crowded_elevator::{Checker, Policy};
 use posts::Post;
 
 const USAGE: &str = "usage: train-impression train CORPORA    train and write src/impression/model.bin
-       train-impression fold CORPORA     train on four fifths of our posts, measure on the last, five times over
+       train-impression fold CORPORA     train on four fifths of the writers, measure on the others, five times over
        train-impression measure FILE...  how many posts of labelled files the written model would stop
        train-impression check FILE...    how many the whole checker stops, and which it gets wrong";
 
@@ -59,12 +59,15 @@ fn checker() -> Result<Checker, String> {
 fn all(corpora: &Path) -> Result<(Vec<Post>, Vec<Post>), String> {
     let checker = checker()?;
     let (mut ours, mut tweets) = (Vec::new(), Vec::new());
-    for file in posts::files(&here().join("posts"))? {
-        ours.extend(posts::read(&checker, &file, false)?);
+    for (writer, file) in posts::files(&here().join("posts"))?.iter().enumerate() {
+        let begin = ours.len();
+        ours.extend(posts::read(&checker, file, false)?);
+        ours.iter_mut().skip(begin).for_each(|post| post.writer = writer);
     }
     for name in TWEETS {
         tweets.extend(posts::read(&checker, &corpora.join(name), true)?);
     }
+    tweets.iter_mut().enumerate().for_each(|(number, tweet)| tweet.writer = number);
     Ok((ours, tweets))
 }
 
@@ -84,21 +87,21 @@ fn fold(corpora: &Path) -> Result<(), String> {
     let checker = checker()?;
     let (mut scores, mut verdicts) = (Vec::new(), measure::Verdicts::default());
     for fold in 0..FOLDS {
-        let part = |posts: &'_ [Post]| (0..posts.len()).filter(|i| i % FOLDS != fold).collect::<Vec<_>>();
-        let (near, far) = (part(&ours), part(&tweets));
-        let known: Vec<&Post> = near.iter().map(|i| &ours[*i]).chain(far.iter().map(|i| &tweets[*i])).collect();
-        let copies = posts::without_boxes(&checker, &near.iter().map(|i| ours[*i].clone()).collect::<Vec<_>>());
-        let known: Vec<&Post> = known.into_iter().chain(&copies).collect();
-        let model = recipe::train(&known, recipe::MOST);
-        let rest = |posts: &'_ [Post]| (0..posts.len()).filter(|i| i % FOLDS == fold).collect::<Vec<_>>();
-        for post in rest(&ours).iter().map(|i| &ours[*i]).chain(rest(&tweets).iter().map(|i| &tweets[*i])) {
+        let is_left_out = |post: &&Post| post.writer % FOLDS == fold;
+        let known: Vec<&Post> = ours.iter().chain(&tweets).filter(|p| !is_left_out(p)).collect();
+        let copies = posts::without_boxes(&checker, known.iter().copied().filter(|p| !p.tweet));
+        let model = recipe::train(&known.into_iter().chain(&copies).collect::<Vec<_>>(), recipe::MOST);
+        let rest: Vec<&Post> = ours.iter().chain(&tweets).filter(is_left_out).collect();
+        for post in &rest {
             scores.push(measure::scored(&checker, &model, post)?);
         }
         let whole = Checker::with(Policy::default(), lexicon()?.with_impressions(model));
-        rest(&ours).iter().for_each(|i| verdicts.add(&whole, &ours[*i]));
-        rest(&tweets).iter().for_each(|i| verdicts.add(&whole, &tweets[*i]));
+        rest.iter().for_each(|post| verdicts.add(&whole, post));
     }
-    measure::report("our posts and tweets, each by a model that has not seen it", &scores);
+    measure::report(
+        "our posts, each by a model that has seen nothing of its writer, and tweets, by one that has not seen it",
+        &scores,
+    );
     verdicts.report("the same by the whole checker");
     Ok(())
 }

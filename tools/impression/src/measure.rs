@@ -44,6 +44,13 @@ pub fn report(name: &str, all: &[Scored]) {
             tweets.len()
         );
     }
+    let mut heights: Vec<f32> = clean.iter().map(|s| s.score).collect();
+    heights.sort_by(|a, b| b.total_cmp(a));
+    for percent in [1, 2, 3, 5, 8] {
+        let bar = heights.get(heights.len() * percent / 100).copied().unwrap_or(f32::INFINITY);
+        let caught = stop.iter().filter(|s| s.score > bar).count() as f32 / stop.len().max(1) as f32;
+        println!("  above {bar:5.2}, as {percent} % of the clean: {:5.1} % to stop", 100.0 * caught);
+    }
     for one in Family::ALL {
         let of: Vec<_> = stop.iter().filter(|s| s.right == one).collect();
         let named = of.iter().filter(|s| s.family == one).count();

@@ -28,6 +28,8 @@ pub struct Post {
     pub place: BoxKind,
     /// It is one of the everyday tweets.
     pub tweet: bool,
+    /// Who wrote it: a number for each file.
+    pub writer: usize,
     features: Option<Features>,
 }
 
@@ -61,8 +63,15 @@ pub fn read(checker: &Checker, file: &Path, tweet: bool) -> Result<Vec<Post>, St
             let line: Line =
                 serde_json::from_str(line).map_err(|e| format!("{}:{}: {e}", file.display(), number + 1))?;
             let place = place(&line.place);
-            let mut post =
-                Post { text: line.text, stop: line.expect == "flag", kind: line.kind, place, tweet, features: None };
+            let mut post = Post {
+                text: line.text,
+                stop: line.expect == "flag",
+                kind: line.kind,
+                place,
+                tweet,
+                writer: 0,
+                features: None,
+            };
             post.read_in(checker, place);
             Ok(post)
         })
@@ -70,8 +79,8 @@ pub fn read(checker: &Checker, file: &Path, tweet: bool) -> Result<Vec<Post>, St
 }
 
 /// The same posts as if nobody knew what box they are written in, where it is no plain one.
-pub fn without_boxes(checker: &Checker, posts: &[Post]) -> Vec<Post> {
-    let mut copies: Vec<Post> = posts.iter().filter(|p| p.place != BoxKind::Post).cloned().collect();
+pub fn without_boxes<'p>(checker: &Checker, posts: impl IntoIterator<Item = &'p Post>) -> Vec<Post> {
+    let mut copies: Vec<Post> = posts.into_iter().filter(|p| p.place != BoxKind::Post).cloned().collect();
     copies.iter_mut().for_each(|p| p.read_in(checker, BoxKind::Post));
     copies
 }

@@ -13,7 +13,7 @@ const LEAST: usize = 4;
 /// The strongest features that the model keeps.
 pub const MOST: usize = 36_000;
 /// How much errors cost against large weights.
-const COST: f64 = 0.1;
+const COST: f64 = 0.03;
 /// How many times as much errors on tweets cost: what is stopped there annoys somebody with no patients at all.
 const TWEET: f64 = 2.0;
 
