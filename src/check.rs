@@ -123,21 +123,26 @@ impl Checker {
     }
 }
 
-/// Where no part of a constellation can be left out by itself, says whether the whole draft settles it: with a name, a room
-/// or a date gone as well it may.
+/// Ends the message of a constellation with what is known once there is a draft. Where none of its parts can be left out by
+/// itself, the whole draft may settle it, with a name, a room or a date gone as well; where some can, the rest may still be a
+/// story from somebody's care.
 fn say_what_settles(findings: &mut [Finding], draft: Option<&Draft>) {
-    let stuck = |f: &&mut Finding| f.rule.id == CONSTELLATION && f.marks.iter().all(|m| m.replacement.is_none());
-    for finding in findings.iter_mut().filter(stuck) {
-        let settled = finding.severity >= Severity::Warn && draft.is_some_and(|d| !d.remaining.contains(&finding.rule));
-        let what = if settled {
-            " The suggestion as a whole settles it."
-        } else {
-            " No small change helps: tell the lesson without the person."
+    for finding in findings.iter_mut().filter(|f| f.rule.id == CONSTELLATION) {
+        let stuck = finding.marks.iter().all(|m| m.replacement.is_none());
+        let remains = |id: &str| draft.is_some_and(|d| d.remaining.iter().any(|rule| rule.id == id));
+        let settled = finding.severity >= Severity::Warn && draft.is_some() && !remains(CONSTELLATION);
+        let what = match (stuck, settled) {
+            (true, false) => " No small change helps: tell the lesson without the person.",
+            (_, true) if remains(STORY) => " What is left is still a story from your care.",
+            (true, true) => " The suggestion as a whole settles it.",
+            (false, _) => "",
         };
         finding.message.get_or_insert_default().push_str(what);
     }
 }
 
+/// The rule that says in general what the constellation says in particular.
+const STORY: &str = "care-story";
 /// The rule that names the parts that together tell who it is.
 const CONSTELLATION: &str = "recognizable-patient";
 
@@ -145,6 +150,6 @@ const CONSTELLATION: &str = "recognizable-patient";
 /// named that together tell who it is.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
     let named = findings.iter().filter(|f| f.rule.id == CONSTELLATION).map(|f| f.severity).max();
-    findings.retain(|f| f.rule.id != "care-story" || named.is_none_or(|severity| severity < f.severity));
+    findings.retain(|f| f.rule.id != STORY || named.is_none_or(|severity| severity < f.severity));
     findings
 }

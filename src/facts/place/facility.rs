@@ -30,7 +30,9 @@ pub(super) fn find(words: &Words, settings: &Settings, found: &mut Vec<(Span, So
             && hit.first > 0
             && words.is_capitalized(hit.first - 1)
             && words.is(Class::FirstNames, hit.first - 1);
-        if said && !surname {
+        // "R-CHOP" is a treatment, "pre-UCSF" no hospital either.
+        let joined = hit.first > 0 && words.lower(hit.first - 1) == "-" && words.joined(hit.first - 1);
+        if said && !surname && !joined {
             found.push((words.span(hit.first, tail_end(words, noun_end(words, hit.end))), Sort::Facility));
         }
     }

@@ -94,11 +94,13 @@ fn outermost(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks
 }
 
-/// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough."
+/// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough to prevent that."
 fn message(all: &[&str], dropped: Option<&Vec<&str>>) -> String {
     let together = format!("{} together can tell who this is.", story::capitalized(&all.join(" + ")));
     match dropped {
-        Some(names) if names.len() < all.len() => format!("{together} Leaving out {} is enough.", names.join(" and ")),
+        Some(names) if names.len() < all.len() => {
+            format!("{together} Leaving out {} is enough to prevent that.", names.join(" and "))
+        }
         Some(_) => format!("{together} Leave them out, or wait."),
         // The report says whether the draft, which mends names and rooms too, settles it.
         None => together,

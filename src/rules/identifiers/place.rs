@@ -25,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "My patient, zip code «83702», walked two miles to dialysis.",
     ],
     passes: &[
+        "My patient had R-CHOP without a hitch and went home to his tomatoes.",
         "Our poster is up in Chicago, Hall C.",
         "Grateful to train at Boston Children's Hospital!",
         "My patient, a Houston fan, forgave me the needle.",
