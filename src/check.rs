@@ -135,6 +135,7 @@ fn say_what_settles(findings: &mut [Finding], draft: Option<&Draft>) {
             (true, false) => " No small change helps: tell the lesson without the person.",
             (_, true) if remains(STORY) => " What is left is still a story from your care.",
             (true, true) => " The suggestion as a whole settles it.",
+            (false, false) if remains(CONSTELLATION) => " The suggestion is not there yet: look at it again.",
             (false, _) => "",
         };
         finding.message.get_or_insert_default().push_str(what);
