@@ -126,7 +126,8 @@ pub struct Finding {
 
 impl Rule {
     /// Whether it goes by words that everyday talk has too, so that what the whole post sounds like has a say. Words of the
-    /// house are the house's business; a slur, a threat, an oath, a title, a life at risk or a false claim is one in any talk.
+    /// house are the house's business; a slur, a threat, an oath, a title, a life at risk or a false claim is one in any talk;
+    /// mockery and the news sound like everyday talk (those rules weigh the sound, or the words around, themselves).
     fn listens(&self) -> bool {
         const DEAF: [&str; 11] = [
             "house-word",
