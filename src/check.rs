@@ -6,6 +6,7 @@ use crate::post::{Context, Post};
 use crate::rewrite::{self, Draft};
 use crate::rule::{Finding, Reporter, Severity};
 use crate::rules;
+use crate::text::english::is_english;
 use crate::text::reading::Reading;
 
 /// What to do about a post.
@@ -53,6 +54,8 @@ impl From<Severity> for Verdict {
 pub struct Report {
     /// The weightiest finding.
     pub verdict: Verdict,
+    /// Whether the text is in English. Of any other the rules read little, and no finding means nothing.
+    pub is_english: bool,
     /// What was found; spans are bytes of the checked text.
     pub findings: Vec<Finding>,
     /// What to post instead; `None` when no rewrite would change anything.
@@ -88,22 +91,28 @@ impl Checker {
 
     /// Checks `text` and drafts what to post instead.
     pub fn check(&self, text: &str, context: &Context) -> Report {
-        let mut findings = self.findings(text, context);
+        let (mut findings, is_english) = self.examine(text, context);
         let verdict = findings.iter().map(|f| Verdict::from(f.severity)).max().unwrap_or(Verdict::Clear);
         let draft = rewrite::draft(text, &findings, context.limit, |draft| self.findings(draft, context));
         say_what_settles(&mut findings, draft.as_ref());
-        Report { verdict, findings, draft }
+        Report { verdict, is_english, findings, draft }
     }
 
     /// What the rules find under the policy, without a draft.
     pub fn findings(&self, text: &str, context: &Context) -> Vec<Finding> {
+        self.examine(text, context).0
+    }
+
+    /// What the rules find, and whether the text is in English.
+    fn examine(&self, text: &str, context: &Context) -> (Vec<Finding>, bool) {
         let reading = Reading::of(text);
         let post = Post::read(reading.text(), context, &self.lexicon);
         let mut findings: Vec<Finding> = rules::all().flat_map(|rule| Reporter::run(rule, &post)).collect();
         for mark in findings.iter_mut().flat_map(|f| &mut f.marks) {
             mark.span = reading.original(mark.span);
         }
-        without_repeats(self.policy.apply(self.without_allowed(text, findings)))
+        let findings = without_repeats(self.policy.apply(self.without_allowed(text, findings)));
+        (findings, is_english(post.words()))
     }
 
     /// Reads `text` and hands the post to `look`; for tools that show facts.

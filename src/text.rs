@@ -1,5 +1,6 @@
 //! From characters to tokens, sentences and the words of the lists.
 
+pub mod english;
 mod leet;
 mod links;
 mod near;

@@ -15,6 +15,8 @@ use crate::span::Span;
 pub struct WireReport {
     /// `clear`, `note`, `warn` or `hold`.
     pub verdict: &'static str,
+    /// Whether the text is in English; of any other the rules read little.
+    pub is_english: bool,
     /// What was found.
     pub findings: Vec<WireFinding>,
     /// What to post instead.
@@ -184,7 +186,8 @@ impl WireReport {
                 .collect(),
             remaining: d.remaining.into_iter().map(|rule| rule.id).collect(),
         });
-        Self { verdict: report.verdict.id(), findings: findings.collect(), draft }
+        let verdict = report.verdict.id();
+        Self { verdict, is_english: report.is_english, findings: findings.collect(), draft }
     }
 }
 

@@ -74,6 +74,16 @@ fn no_finding_is_not_called_safe() {
 }
 
 #[test]
+fn another_language_is_said_to_be_unread() {
+    let output = run(&["check"], "Otra noche larga en la unidad y no puedo decir más.".as_bytes());
+    assert!(out(&output).contains("not in English"), "{}", out(&output));
+    let lines = "{\"text\": \"Otra noche larga en la unidad, no digo más.\"}\n{\"text\": \"A long night in the unit, no more than that.\"}\n";
+    let read: Vec<_> =
+        answers(&run(&["check", "--jsonl"], lines.as_bytes())).iter().map(|a| a["isEnglish"].clone()).collect();
+    assert_eq!(read, [Value::Bool(false), Value::Bool(true)]);
+}
+
+#[test]
 fn json_lines_carry_utf16_offsets_and_the_draft() {
     let line = serde_json::json!({"id": 7, "text": format!("🙂 {RISKY}"), "context": {"kind": "reply"}}).to_string();
     let output = run(&["check", "--jsonl"], line.as_bytes());

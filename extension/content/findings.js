@@ -32,7 +32,7 @@ export function withoutIgnored(report, text, ignored) {
   const findings = report.findings.filter((finding) => !ignored.has(nameOf(finding, text)));
   if (findings.length === report.findings.length) return report;
   const dropped = report.findings.filter((finding) => !findings.includes(finding));
-  return { verdict: worst(findings), findings, draft: draftWithout(report.draft, text, dropped, findings) };
+  return { ...report, verdict: worst(findings), findings, draft: draftWithout(report.draft, text, dropped, findings) };
 }
 
 /**

@@ -32,7 +32,7 @@ import { takeSnapshot } from "./snapshot.js";
  */
 
 /** @type {Report} */
-const NOTHING = { verdict: "clear", findings: [], draft: null };
+const NOTHING = { verdict: "clear", isEnglish: true, findings: [], draft: null };
 /** The gate's name for a text that can't be read. */
 const UNREADABLE = "(unreadable)";
 

@@ -56,7 +56,10 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
     clearTimeout(checking);
     const { snapshot, failure } = session;
     const report = session.report();
-    const met = snapshot?.context.site === "other" ? ` (${CHIP.unknown})` : "";
+    const asides = [];
+    if (snapshot?.context.site === "other") asides.push(CHIP.unknown);
+    if (report?.isEnglish === false) asides.push(CHIP.foreignFound);
+    const met = asides.length > 0 ? ` (${asides.join("; ")})` : "";
     if (session.isAway() || (snapshot?.text.trim() === "" && !failure)) return chip.hide();
     if (failure || session.isMistrusted) chip.say("failed", failure === "reload" ? CHIP.reload : CHIP.failed);
     else if (!report) {
@@ -65,7 +68,8 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       else checking = window.setTimeout(say, NOTICEABLE);
     } else if (report.findings.length > 0) {
       chip.say(/** @type {"note" | "warn" | "hold"} */ (report.verdict), CHIP.found(report.findings.length) + met);
-    } else chip.say("clear", (isAgain ? CHIP.again : CHIP.clear) + met);
+    } else if (!report.isEnglish) chip.say("failed", CHIP.foreign);
+    else chip.say("clear", (isAgain ? CHIP.again : CHIP.clear) + met);
     isAgain = false;
     // A card speaks of one text only.
     if (open && !session.painter.marks().some(({ mark }) => mark === open?.mark)) closeCard();

@@ -61,7 +61,7 @@ export function createNetworkGate({ policy, isAwaited, checkNow, tell, clock, ne
   function judge({ texts, context }) {
     if (!texts) return { report: null, failure: "unread", text: "" };
     const text = texts.join(BETWEEN_TEXTS);
-    if (text.trim() === "" && !context.hasMedia) return { report: { verdict: "clear", findings: [], draft: null }, failure: null, text };
+    if (text.trim() === "" && !context.hasMedia) return { report: { verdict: "clear", isEnglish: true, findings: [], draft: null }, failure: null, text };
     if (text.length > LONGEST_TEXT) return { report: null, failure: "tooLong", text: "" };
     try {
       const report = policy() && checkNow(text, context);

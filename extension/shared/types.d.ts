@@ -25,7 +25,8 @@ export type Finding = {
   message: string | null;
   marks: Mark[];
 };
-export type Report = { verdict: Verdict; findings: Finding[]; draft: Draft | null };
+/** `isEnglish`: of any other language the rules read little, and no finding means nothing. */
+export type Report = { verdict: Verdict; isEnglish: boolean; findings: Finding[]; draft: Draft | null };
 
 export type Card = {
   id: string;

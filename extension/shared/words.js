@@ -19,6 +19,8 @@ export const CHIP = {
   failed: "Can’t check",
   again: "Checked: press Post again",
   unknown: "unknown box",
+  foreign: "Not English: not checked",
+  foreignFound: "not English: checked in part",
 };
 
 export const CARD = {

@@ -119,6 +119,17 @@ test("a box that no adapter knows is checked, and the chip says what it is", asy
   }
 });
 
+test("a text in another language is not called clear", async () => {
+  const box = BOXES["X home"];
+  const page = await browser.visit(box.address, box.wish);
+  await write(page, box, "Otra noche larga en la unidad y no puedo decir nada más.");
+  await untilChipSays(page, "Not English: not checked");
+  await write(page, box, "Y luego alguien dejó su SSN 219-09-9999 en la mesa del pasillo");
+  await untilChipSays(page, "not English: checked in part");
+  await untilEqual(() => marked(page), ["219-09-9999"], "what is marked");
+  await page.close();
+});
+
 // Firefox's WebDriver has no input method to compose with.
 if (NAME === "chromium") {
   test("Enter that belongs to an input method sends nothing and asks nothing", async () => {

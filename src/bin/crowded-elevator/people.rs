@@ -32,6 +32,12 @@ pub fn check(input: impl BufRead, with_number: bool, out: &mut impl Write) -> io
     for finding in &report.findings {
         show(out, text, finding)?;
     }
+    if !report.is_english {
+        writeln!(
+            out,
+            "This is not in English. Only English is checked; other languages are searched for numbers and names at most."
+        )?;
+    }
     close(out, &report)?;
     if with_number {
         explain::explain(&checker, text, report.draft.as_ref(), out)?;

@@ -11,6 +11,8 @@ use crate::lines::{Answer, Request};
 struct Line<'r> {
     id: &'r Value,
     verdict: &'static str,
+    #[serde(rename = "isEnglish")]
+    is_english: bool,
     findings: Vec<WireFinding>,
     draft: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -22,6 +24,7 @@ pub fn check(checker: &Checker, request: &Request) -> serde_json::Result<Answer>
     let stops = report.verdict.stops();
     let wire = WireReport::of(&request.text, report);
     let (draft, remaining) = wire.draft.map(|d| (d.text, d.remaining)).unzip();
-    let line = Line { id: &request.id, verdict: wire.verdict, findings: wire.findings, draft, remaining };
+    let (verdict, is_english, findings) = (wire.verdict, wire.is_english, wire.findings);
+    let line = Line { id: &request.id, verdict, is_english, findings, draft, remaining };
     Ok(Answer { line: serde_json::to_string(&line)?, stops })
 }
