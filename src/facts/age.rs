@@ -113,8 +113,12 @@ fn bare(words: &Words, at: usize, next: usize, number: u16) -> Option<(u16, usiz
         [Class::PersonWord, Class::ChildWord, Class::Relative].iter().any(|&class| words.is(class, at - 2))
             || words.is_capitalized(at - 2)
     };
+    let pronoun = at.checked_sub(2).is_some_and(|p| matches!(words.lower(p), "he" | "she"));
+    let said = matches!(before, "he's" | "she's") || matches!(before, "is" | "was" | "'s") && pronoun;
+    let said =
+        said && matches!(follows, "" | "." | "," | "!" | "?" | ";" | ")" | "and" | "with" | "but" | "so" | "now");
     let year = number >= 1900;
-    (number > 0 && !year && (aged || apposed)).then_some((number, next, false))
+    (number > 0 && !year && (aged || apposed || said)).then_some((number, next, false))
 }
 
 /// "The hospital is 120 years old", "the unit is 6 weeks old": no person.

@@ -77,9 +77,50 @@ pub(super) fn rare(words: &Words, span: Span) -> &'static str {
         "transplant" => return "transplant",
         _ => {}
     }
+    if heads_noun(words, at, words.tokens.index_at(span.end)) {
+        return "rare-disease";
+    }
     let led = matches!(before, "a" | "an" | "the" | "this" | "that" | "her" | "his" | "first" | "my" | "our")
         || words.is(Class::Describing, at.saturating_sub(1)) && at > 0;
     if led { "rare condition" } else { "a rare condition" }
+}
+
+/// "rabies shots", "a second Creutzfeldt case": the name stands before the noun that it describes.
+fn heads_noun(words: &Words, first: usize, end: usize) -> bool {
+    const NOUNS: [&str; 20] = [
+        "case",
+        "cases",
+        "patient",
+        "patients",
+        "pt",
+        "pts",
+        "kid",
+        "kids",
+        "baby",
+        "diagnosis",
+        "dx",
+        "shot",
+        "shots",
+        "vaccine",
+        "exposure",
+        "exposures",
+        "outbreak",
+        "test",
+        "flare",
+        "crisis",
+    ];
+    first < end && NOUNS.contains(&words.lower(end))
+}
+
+/// What stands instead of "yesterday's", before the token `next`.
+pub(super) fn instead_of_possessive(words: &Words, first: usize, next: usize) -> &'static str {
+    let vowel = words.lower(next).starts_with(['a', 'e', 'i', 'o', 'u']);
+    match (words.is_capitalized(first), vowel) {
+        (true, true) => "An",
+        (true, false) => "A",
+        (false, true) => "an",
+        (false, false) => "a",
+    }
 }
 
 /// The facts of the moment beside the patient, with what stands there instead.
@@ -101,7 +142,7 @@ fn moment(words: &Words, span: Span) -> Mark {
         return Mark::replaced(span, verb);
     }
     if words.lower(end.saturating_sub(1)) == "'s" {
-        return Mark::replaced(span, if opens && words.is_capitalized(first) { "A" } else { "a" });
+        return Mark::replaced(span, instead_of_possessive(words, first, end));
     }
     let verb = matches!(
         words.lower(end),
@@ -111,7 +152,7 @@ fn moment(words: &Words, span: Span) -> Mark {
         return Mark::replaced(span, if words.is_capitalized(first) { "It" } else { "it" });
     }
     let led = first.checked_sub(1).filter(|&b| {
-        matches!(words.lower(b), "since" | "until" | "from" | "by" | "before" | "of" | "after" | "as" | "till")
+        matches!(words.lower(b), "since" | "until" | "from" | "by" | "before" | "of" | "after" | "as" | "till" | "til")
             && words.token(b).is_some_and(|t| t.span.start >= sentence.start)
     });
     let span = led.map_or(span, |b| words.span(b, end));
@@ -134,6 +175,11 @@ fn banded(words: &Words, span: Span, years: u16, person: bool) -> Mark {
     let noun = [Class::PersonWord, Class::ChildWord, Class::Occupation, Class::Patient, Class::Relative]
         .iter()
         .any(|&c| words.hits(c).as_slice().binary_search_by_key(&end, |h| h.first).is_ok());
+    if is_said(words, span) {
+        let band = Post::age_band(years);
+        let article = if band.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
+        return Mark::replaced(span, format!("{article} {band}"));
+    }
     if !person {
         return Mark::replaced(span, "").or(&["an adult"]);
     }
@@ -151,6 +197,13 @@ fn banded(words: &Words, span: Span, years: u16, person: bool) -> Mark {
         Some(of) if !noun => mark.or(&[&of]),
         _ => mark,
     }
+}
+
+/// "she's ‹97›": a number alone behind the verb.
+pub(super) fn is_said(words: &Words, span: Span) -> bool {
+    let at = words.tokens.index_at(span.start);
+    let alone = words.tokens.index_at(span.end) == at + 1;
+    alone && at > 0 && matches!(words.lower(at - 1), "is" | "was" | "'s" | "he's" | "she's")
 }
 
 /// With a capital first letter.

@@ -42,6 +42,8 @@ pub(super) fn find(words: &Words, settings: &Settings, spans: &mut Vec<(Span, bo
 /// "on Tuesday", "last Thursday": a weekday alone may be a schedule.
 fn weekday(words: &Words, first: usize, end: usize) -> Option<Span> {
     let before = first.checked_sub(1)?;
+    let meal = matches!(words.lower(end), "breakfast" | "lunch" | "dinner" | "supper");
+    let end = if meal { end + 1 } else { end };
     match words.lower(before) {
         "last" | "this" | "past" | "next" => Some(words.span(before, end)),
         "on" | "since" | "until" | "from" | "by" | "before" | "after" | "of"

@@ -51,7 +51,20 @@ fn is_plausible(words: &Words, at: usize, end: usize) -> bool {
         || is_common(words, at) && !given
         || is_month(words, at)
         || is_language(words, at);
+    let before = at.checked_sub(1).map_or("", |b| words.lower(b));
+    if matches!(before, "a" | "an" | "whole") || is_opening_thing(words, at, end) {
+        return false;
+    }
     end > at + 1 && !words.lower(end - 1).starts_with("i'") || end == at + 1 && !thing
+}
+
+/// "Cotton in the femur.", "Coral.": an everyday word whose capital says only that a sentence begins.
+fn is_opening_thing(words: &Words, at: usize, end: usize) -> bool {
+    let opens = words.token(at).is_some_and(|t| words.sentence_span(t.span).start == t.span.start);
+    opens
+        && end == at + 1
+        && is_common(words, at)
+        && matches!(words.lower(end), "." | "in" | "of" | "on" | "for" | "with" | "to" | "at" | "from")
 }
 
 /// "Mrs. Alvarez", "Dr Okafor", "Mr. N", "Baby Lyons".

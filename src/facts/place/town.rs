@@ -28,7 +28,12 @@ pub(super) fn find(words: &Words, tagged: &[Tagged], settings: &Settings, found:
         }
         let led = is_led(words, hit.first, hit.end);
         let certain = if capital && !caseless {
-            led || state.is_some() || !common && hit.weight >= 2
+            // "because Mason calls her that": a small town and a frequent first name, with no word in front.
+            let person = hit.end == hit.first + 1
+                && hit.weight < 3
+                && words.weight(Class::FirstNames, hit.first).is_some_and(|w| w >= 3)
+                && hit.first.checked_sub(1).is_none_or(|before| words.lower(before) != ",");
+            led || state.is_some() || !common && !person && hit.weight >= 2
         } else {
             caseless && !common && led && hit.weight >= 2 || caseless && state.is_some() && led
         };

@@ -4,8 +4,31 @@ use super::super::Edit;
 
 /// Prepositions that mean nothing without what was deleted behind them.
 const LEADS: &[&str] = &[
-    "on", "since", "at", "from", "until", "till", "by", "before", "after", "of", "in", "during", "around", "about",
-    "near", "as", "through", "between", "via", "dated", "born",
+    "on",
+    "since",
+    "at",
+    "from",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "of",
+    "in",
+    "during",
+    "around",
+    "about",
+    "near",
+    "as",
+    "through",
+    "between",
+    "via",
+    "dated",
+    "born",
+    "til",
+    "named",
+    "called",
+    "nicknamed",
 ];
 
 /// What stands between a preposition and its noun.
@@ -15,7 +38,7 @@ const ARTICLES: &[&str] = &["the", "a", "an", "this", "that", "every", "my", "ou
 const ARTICLES_OF_ADVERBS: &[&str] = &["the", "this", "that", "every"];
 
 /// Those that can lead "today"; one says "came in today", and there "in" belongs to the verb.
-const LEADS_OF_ADVERBS: &[&str] = &["since", "until", "till", "by", "before", "after", "from", "of", "as"];
+const LEADS_OF_ADVERBS: &[&str] = &["since", "until", "till", "til", "by", "before", "after", "from", "of", "as"];
 
 /// Those that lead a number besides: "under 219-09-9999".
 const LEADS_OF_NUMBERS: &[&str] = &["under", "with", "to"];
@@ -30,6 +53,7 @@ const LABELS: &[&str] = &[
 /// Widens a deletion over the words and marks that would be left hanging.
 pub(super) fn close(text: &str, edit: &mut Edit, floor: usize) {
     widen_over_words(text, edit, floor);
+    widen_over_pair(text, edit, floor);
     widen_over_marks(text, edit, floor);
     let before = text.get(floor..edit.span.start).unwrap_or_default();
     let after = text.get(edit.span.end..).unwrap_or_default();
@@ -68,6 +92,14 @@ fn widen_over_words(text: &str, edit: &mut Edit, floor: usize) {
         if goes(&word) {
             edit.span.start = at;
         }
+    }
+}
+
+/// "from Boise and ‹Nampa›", where Boise has gone as well: the second of a pair takes its "and" along.
+fn widen_over_pair(text: &str, edit: &mut Edit, floor: usize) {
+    let between = text.get(floor..edit.span.start).unwrap_or_default();
+    if floor > 0 && matches!(between.trim(), "and" | "or" | "&") {
+        edit.span.start = floor;
     }
 }
 
@@ -118,7 +150,9 @@ fn widen_over_marks(text: &str, edit: &mut Edit, floor: usize) {
             return;
         }
     }
-    if lead.ends_with(':') && tail.starts_with(',') {
+    // The comma in front may have gone already, with what stood there before.
+    let alone = lead.is_empty() && text.get(..floor).is_some_and(|t| t.ends_with(','));
+    if (lead.ends_with(':') || alone) && tail.starts_with(',') {
         edit.span.end = tail_at + 1;
         return;
     }

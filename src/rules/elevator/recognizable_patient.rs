@@ -8,6 +8,7 @@ use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::rules::story::{self, apart};
 use crate::source::Source;
+use crate::span::Span;
 use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
@@ -124,7 +125,7 @@ fn parts(post: &Post) -> Vec<Part> {
     let mut rare = near(Class::Rare);
     rare.extend(near(Class::RareDiseases));
     let rare: Vec<_> = apart(rare).into_iter().map(|s| Mark::replaced(s, story::rare(words, s))).collect();
-    let jobs = near(Class::Occupation).into_iter().map(|s| Mark::replaced(s, "patient")).collect();
+    let jobs = near(Class::Occupation).into_iter().map(|s| job(words, s)).collect();
     let particular = if story::particulars(post) > 0 { patient_mark(post) } else { Vec::new() };
     let all = [
         Part { name: "the time", weight: 2, marks: story::moments(post) },
@@ -141,6 +142,14 @@ fn parts(post: &Post) -> Vec<Part> {
         Part { name: "the news", weight: 4, marks: kept(Class::News) },
     ];
     all.into_iter().filter(|p| !p.marks.is_empty()).collect()
+}
+
+/// "a teacher" becomes "a patient"; where it only adds to who is meant, as in ", a teacher,", it goes.
+fn job(words: &Words, span: Span) -> Mark {
+    let (at, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
+    let word = |back: usize| at.checked_sub(back).map_or("", |i| words.lower(i));
+    let adds = matches!(word(1), "a" | "an") && word(2) == "," && matches!(words.lower(end), "," | ".");
+    if adds { Mark::replaced(words.span(at - 1, end), "") } else { Mark::replaced(span, "patient") }
 }
 
 /// "my husband is a firefighter": the author's own.

@@ -2,7 +2,9 @@
 
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
+use crate::rules::story;
 use crate::source::Source;
+use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "age-over-89",
@@ -16,20 +18,31 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "Lovely «94-year-old» in clinic today.",
         "🙂 Home visit: sweet lady, «96», still has all her marbles and no pain.",
+        "She's «97», my oldest patient, and she still drives.",
         "The patient just turned «101» and pulled through pneumonia.",
     ],
     passes: &[
         "My 89-year-old neighbour waved.",
         "My grandma turned 100 on Sunday and still beats me at rummy.",
+        "Lost my grandmother Sunday. She was 94, a country midwife. I'm a doctor because of her apron.",
         "Survival is over 90% with early surgery.",
         "The hospital is 120 years old this spring.",
     ],
 };
 
+/// The sentence before that of `span`.
+fn before(post: &Post, span: Span) -> Span {
+    let start = post.words().sentence_span(span).start;
+    post.words().sentence_span(Span::new(start.saturating_sub(1), start))
+}
+
 fn find(post: &Post, report: &mut Reporter) {
     for (span, _) in post.ages().filter(|(_, years)| *years > 89) {
-        if post.concerns_patient(span) || post.is_shop_talk(span) && !post.is_own(span) {
-            report.flag(span, "older adult");
+        let said = story::is_said(post.words(), span);
+        // "Lost my grandmother. She was 94.": whose age it is stands a sentence before.
+        let own = post.is_own(span) || said && post.is_own(before(post, span));
+        if post.concerns_patient(span) || post.is_shop_talk(span) && !own {
+            report.flag(span, if said { "an older adult" } else { "older adult" });
         }
     }
 }

@@ -5,8 +5,10 @@ use crate::facts::date::Relation;
 use crate::facts::person::Role;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
+use crate::rules::story;
 use crate::source::Source;
 use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "date",
@@ -56,9 +58,18 @@ fn find(post: &Post, report: &mut Reporter) {
         if hers {
             let exact = fact.span.of(post.text()).bytes().any(|b| b.is_ascii_digit());
             let severity = if exact { Severity::Hold } else { Severity::Warn };
-            report.flag_marks(severity, None, vec![Mark::replaced(fact.span, "")]);
+            report.flag_marks(severity, None, vec![without(post.words(), fact.span)]);
         }
     }
+}
+
+/// A date goes; of "yesterday's ulcer", "an ulcer" stays.
+fn without(words: &Words, span: Span) -> Mark {
+    let (first, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
+    if matches!(words.lower(end), "'s" | "’s") && end.checked_sub(1).is_some_and(|last| words.joined(last)) {
+        return Mark::replaced(words.span(first, end + 1), story::instead_of_possessive(words, first, end + 1));
+    }
+    Mark::replaced(span, "")
 }
 
 /// "Last week" is a date once a name, a place or a number stands beside it.

@@ -8,6 +8,7 @@ use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::source::Source;
 use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "patient-name",
@@ -74,13 +75,24 @@ fn replacement(post: &Post, span: Span, role: Role, is_titled: bool) -> &'static
             !matches!(words.lower(first), "for" | "about" | "on" | "like" | "regarding" | "involving")
         })
     });
+    let praised = at > 0 && PRAISE.contains(&words.lower(at - 1));
     match role {
-        _ if said || person::is_called(words, span) => "",
+        _ if said && !praised || describes_person(words, at, span) || person::is_called(words, span) => "",
         Role::Clinician => "a doctor",
         Role::Relative => "a relative",
         Role::Open if !is_titled && !is_patient_elsewhere(post, span) => "someone",
         _ => "the patient",
     }
+}
+
+/// Words that don't say by themselves who is meant: "my sweet Alvin".
+const PRAISE: [&str; 8] = ["sweet", "dear", "little", "lil", "old", "ol", "poor", "favorite"];
+
+/// "the Wexler boy", "the Haskell twins".
+fn describes_person(words: &Words, at: usize, span: Span) -> bool {
+    let next = words.tokens.index_at(span.end);
+    let noun = [Class::PersonWord, Class::ChildWord].iter().any(|&class| words.is(class, next));
+    at > 0 && words.lower(at - 1) == "the" && (noun || matches!(words.lower(next), "twins" | "family" | "triplets"))
 }
 
 /// Whether the name at `span`, or its last word, is said to be a patient's at another place.

@@ -88,16 +88,24 @@ fn is_exact(post: &Post, span: Span, sort: Sort) -> bool {
     matches!(sort, Sort::Street | Sort::Zip) && numbered
 }
 
+const HOMES: [&str; 5] = ["nursing home", "assisted living", "manor", "care home", "convalescent"];
+
 /// A facility keeps its kind: "a clinic", or "clinic" behind "our".
 fn replacement(post: &Post, span: Span, sort: Sort) -> &'static str {
     let words = post.words();
     if sort != Sort::Facility {
         let at = words.tokens.index_at(span.start);
         let word = |back: usize| at.checked_sub(back).map_or("", |i| words.lower(i));
-        // "is from" would be left with nothing behind it.
-        let origin =
-            word(1) == "from" && matches!(word(2), "is" | "was" | "are" | "were" | "'s" | "he's" | "she's" | "they're");
-        return if origin { "the area" } else { "" };
+        // "is from" and "moved to" would be left with nothing behind them.
+        let is = |word: &str| {
+            matches!(word, "is" | "was" | "are" | "were" | "am")
+                || ["'s", "'re", "'m"].iter().any(|e| word.ends_with(e))
+        };
+        return match word(1) {
+            "from" if is(word(2)) => "the area",
+            "to" if sort == Sort::Town => "another town",
+            _ => "",
+        };
     }
     let lower = span.of(post.text()).to_lowercase();
     let before = words.tokens.index_at(span.start).checked_sub(1).map_or("", |i| words.lower(i));
@@ -106,10 +114,11 @@ fn replacement(post: &Post, span: Span, sort: Sort) -> &'static str {
     match determined {
         true if has(&["clinic", "office", "practice"]) => "clinic",
         true if has(&["school", "academy", "elementary", "montessori"]) => "school",
+        true if has(&HOMES) => "home",
         true => "hospital",
         false if has(&["clinic", "office", "practice"]) => "a clinic",
         false if has(&["school", "academy", "elementary", "montessori"]) => "a school",
-        false if has(&["nursing home", "assisted living"]) => "a nursing home",
+        false if has(&HOMES) => "a nursing home",
         false => "a hospital",
     }
 }

@@ -5,6 +5,8 @@ use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
 use crate::source::Source;
+use crate::span::Span;
+use crate::text::words::Words;
 
 pub(super) static RULE: Rule = Rule {
     id: "room",
@@ -28,6 +30,18 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
+/// Behind "in" it is a room; "bed 4 wants pudding" means who lies there, and ", bed 4," says of somebody where.
+fn instead(words: &Words, span: Span) -> &'static str {
+    let (at, end) = (words.tokens.index_at(span.start), words.tokens.index_at(span.end));
+    match at.checked_sub(1).map_or("", |before| words.lower(before)) {
+        "in" | "at" | "to" | "from" | "into" | "of" | "near" | "outside" | "by" | "on" | "behind" | "inside"
+        | "past" | "beside" | "around" | "between" | "out" => "a room",
+        "," if matches!(words.lower(end), "," | "." | "") => "",
+        "(" if words.lower(end) == ")" => "",
+        _ => "a patient",
+    }
+}
+
 fn find(post: &Post, report: &mut Reporter) {
     for span in post.spans(|k| k == Kind::Room) {
         if post.words().has(Class::EventWord, post.words().sentence_span(span)) {
@@ -37,7 +51,7 @@ fn find(post: &Post, report: &mut Reporter) {
             || post.speaks_of_care(span)
             || post.is_shop_talk(span)
         {
-            report.flag(span, "a room");
+            report.flag(span, instead(post.words(), span));
         }
     }
 }
