@@ -49,6 +49,9 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     if name.known && is_called(words, words.span(start, name.end)) && is_told_of_care(words, span) {
         return Some(Role::Patient);
     }
+    if read_in_chart(words, span) || title.is_some() && is_half_named(words, name) {
+        return Some(Role::Patient);
+    }
     if title.is_some() {
         let hers = settings.cared_for_near(words, span) || settings.care > 0 && !setting.event;
         return Some(if hers { Role::Patient } else { Role::Open });
@@ -61,6 +64,29 @@ pub(super) fn of(words: &Words, settings: &Settings, name: Name, facts: &[Fact])
     } else {
         Role::Open
     })
+}
+
+/// "Medical charts show Odell Tran …": told by somebody who can read them.
+fn read_in_chart(words: &Words, name: Span) -> bool {
+    let sentence = words.sentence_span(name);
+    let first = words.tokens.index_at(sentence.start);
+    (first..words.tokens.index_at(name.start)).any(|at| {
+        matches!(words.lower(at), "medical" | "hospital" | "clinical" | "patient")
+            && matches!(words.lower(at + 1), "chart" | "charts" | "record" | "records")
+            && matches!(words.lower(at + 2), "show" | "shows" | "say" | "says" | "confirm" | "confirms" | "list")
+    })
+}
+
+/// "Mrs. C.'s family", "Mr. B's chart": somebody who knows the rest leaves it out.
+fn is_half_named(words: &Words, name: Name) -> bool {
+    let end = if words.lower(name.end) == "." { name.end + 1 } else { name.end };
+    let initial = words.typed(name.first).chars().count() == 1;
+    let owner = if words.lower(end) == "'" && words.lower(end + 1) == "s" { end + 1 } else { end };
+    let theirs = matches!(
+        words.lower(owner + 1),
+        "family" | "daughter" | "son" | "husband" | "wife" | "room" | "chart" | "meds" | "labs" | "wound" | "bed"
+    );
+    initial && matches!(words.lower(owner), "'s" | "s") && words.joined(owner - 1) && theirs
 }
 
 /// "this is Jess from the birth center".

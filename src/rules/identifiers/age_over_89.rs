@@ -32,16 +32,19 @@ pub(super) static RULE: Rule = Rule {
 
 /// The sentence before that of `span`.
 fn before(post: &Post, span: Span) -> Span {
-    let start = post.words().sentence_span(span).start;
-    post.words().sentence_span(Span::new(start.saturating_sub(1), start))
+    let sentences = &post.words().sentences;
+    let at = sentences.partition_point(|s| s.span.end <= span.start);
+    at.checked_sub(1).and_then(|before| sentences.get(before)).map_or(span, |s| s.span)
 }
 
 fn find(post: &Post, report: &mut Reporter) {
     for (span, _) in post.ages().filter(|(_, years)| *years > 89) {
         let said = story::is_said(post.words(), span);
         // "Lost my grandmother. She was 94.": whose age it is stands a sentence before.
-        let own = post.is_own(span) || said && post.is_own(before(post, span));
-        if post.concerns_patient(span) || post.is_shop_talk(span) && !own {
+        if said && post.is_own(before(post, span)) {
+            continue;
+        }
+        if post.concerns_patient(span) || post.is_shop_talk(span) && !post.is_own(span) {
             report.flag(span, if said { "an older adult" } else { "older adult" });
         }
     }

@@ -29,10 +29,13 @@ pub(super) static RULE: Rule = Rule {
         "This is «Odell Tran» from bed 4, my patient, he coded twice.",
         "Took care of «April Reyes» last night, my patient coded.",
         "«Mrs. Alvarez», your biopsy came back and it is benign.",
+        "Medical charts show a famous striker, «Odell Tran», lost two toes.",
+        "They mean «Mrs. C.»'s daughter, just nod.",
         "Her mother «Pilar» is at the bedside, my patient is still septic.",
     ],
     passes: &[
         "Huge congrats to Dr. Meera Iyer on her promotion in surgery!",
+        "Mr. B's class grew beans on the windowsill.",
         "Mrs. Dalloway is my favourite novel.",
         "Mr. Rogers said to look for the helpers.",
         "My patient has Wilson's disease and a high Framingham score.",
