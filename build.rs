@@ -1,5 +1,5 @@
 //! Compiles `src/lexicon/*.txt`, and the names in the tables of `src/population`, into one automaton and the list of
-//! classes it names.
+//! classes it names; and the phrases of `src/language` into a table.
 //!
 //! A line is `entry` or `entry<TAB>weight`; `[class]` starts a class, which is otherwise the file's name; `#` starts a comment.
 //! `{a,b,}` stands for each alternative, so `{my,our} patient` is two entries.
@@ -133,7 +133,8 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
     let tagger = trained("src/tagger/model.bin")?;
     let impression = trained("src/impression/model.bin")?;
     let towns = trained("src/population/places.tsv")?;
-    for section in [automaton.into_inner()?, sets, tagger, impression, towns] {
+    let spanish = phrases("es")?;
+    for section in [automaton.into_inner()?, sets, tagger, impression, towns, spanish] {
         file.extend(u32::try_from(section.len())?.to_le_bytes());
         file.extend(section);
     }
@@ -147,6 +148,35 @@ fn write(entries: &BTreeMap<String, Classes>, names: &BTreeSet<String>) -> Resul
 fn trained(file: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={file}");
     Ok(if Path::new(file).exists() { fs::read(file)? } else { Vec::new() })
+}
+
+/// The table of a language: pairs of lines, `en: ` and what is said instead, with as many holes (`{}`).
+fn phrases(language: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let file = format!("src/language/{language}.txt");
+    println!("cargo::rerun-if-changed={file}");
+    let own = format!("{language}: ");
+    let mut table = BTreeMap::new();
+    let mut waiting: Option<&str> = None;
+    let text = fs::read_to_string(&file)?;
+    for (number, line) in text.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#')) {
+        let wrong = |what: &str| format!("{file}:{}: {what}", number + 1);
+        match (waiting.take(), line.strip_prefix("en: "), line.strip_prefix(&own)) {
+            (None, Some(english), _) => waiting = Some(english),
+            (Some(english), _, Some(said)) => {
+                if english.matches("{}").count() != said.matches("{}").count() {
+                    return Err(wrong("the holes are not as many as in the English").into());
+                }
+                if table.insert(english, said).is_some() {
+                    return Err(wrong("this phrase is there twice").into());
+                }
+            }
+            _ => return Err(wrong("a line must start with “en: ”, and the next with the language").into()),
+        }
+    }
+    if let Some(english) = waiting {
+        return Err(format!("{file}: {english:?} is not translated").into());
+    }
+    Ok(table.into_iter().flat_map(|(english, said)| [english, "\n", said, "\n"]).collect::<String>().into_bytes())
 }
 
 /// The sets of classes, the most frequent first: small numbers make a small automaton.

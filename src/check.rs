@@ -1,5 +1,6 @@
 //! From a text to a report.
 
+use crate::language::{English, Speech};
 use crate::lexicon::Lexicon;
 use crate::policy::Policy;
 use crate::post::{Context, Post};
@@ -62,17 +63,19 @@ pub struct Report {
     pub draft: Option<Draft>,
 }
 
-/// The checker: the word lists and a policy.
+/// The checker: the word lists, a policy, and the language in which that is said.
 pub struct Checker {
     lexicon: Lexicon,
     policy: Policy,
+    speech: Speech,
 }
 
 impl Checker {
     /// A checker under `policy` with these lists and the policy's own words.
     pub fn with(mut policy: Policy, lexicon: Lexicon) -> Self {
+        let speech = Speech::of(lexicon.phrases(policy.language()));
         // They go where the other words are; nobody asks the policy for them afterwards.
-        Self { lexicon: lexicon.with(std::mem::take(&mut policy.extra_terms)), policy }
+        Self { lexicon: lexicon.with(std::mem::take(&mut policy.extra_terms)), policy, speech }
     }
 
     /// A checker under `policy` with the lists that this program was built with.
@@ -87,6 +90,11 @@ impl Checker {
     /// The policy in force.
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// How messages and cards are said under the policy.
+    pub fn speech(&self) -> &Speech {
+        &self.speech
     }
 
     /// Checks `text` and drafts what to post instead.
@@ -141,13 +149,13 @@ fn say_what_settles(findings: &mut [Finding], draft: Option<&Draft>) {
         let remains = |id: &str| draft.is_some_and(|d| d.remaining.iter().any(|rule| rule.id == id));
         let settled = finding.severity >= Severity::Warn && draft.is_some() && !remains(CONSTELLATION);
         let what = match (stuck, settled) {
-            (true, false) => " No small change helps: tell the lesson without the person.",
-            (_, true) if remains(STORY) => " What is left is still a story from your care.",
-            (true, true) => " The suggestion as a whole settles it.",
-            (false, false) if remains(CONSTELLATION) => " The suggestion is not there yet: look at it again.",
-            (false, _) => "",
+            (true, false) => English("No small change helps: tell the lesson without the person."),
+            (_, true) if remains(STORY) => English("What is left is still a story from your care."),
+            (true, true) => English("The suggestion as a whole settles it."),
+            (false, false) if remains(CONSTELLATION) => English("The suggestion is not there yet: look at it again."),
+            (false, _) => continue,
         };
-        finding.message.get_or_insert_default().push_str(what);
+        finding.message.get_or_insert_default().push(what);
     }
 }
 

@@ -14,6 +14,7 @@ use fst::raw::{Fst, Node};
 pub use file::{Class, Unusable};
 pub use house::{Term, Terms};
 
+use crate::language::Language;
 use crate::span::Span;
 use crate::text::tokens::{TokenKind, Tokens};
 
@@ -93,6 +94,14 @@ impl Lexicon {
     /// How many people live in which town: `src/population/places.tsv`.
     pub fn towns(&self) -> &str {
         &self.0.towns
+    }
+
+    /// What the interface says in `language`, phrase by phrase; nothing for English.
+    pub fn phrases(&self, language: Language) -> &str {
+        match language {
+            Language::English => "",
+            Language::Spanish => &self.0.spanish,
+        }
     }
 
     /// Every entry that stands in `tokens`, in order of its first token, shorter ones first.

@@ -21,6 +21,7 @@ mod catalog;
 mod check;
 pub mod facts;
 pub mod impression;
+pub mod language;
 pub mod lexicon;
 mod order;
 pub mod policy;
@@ -42,6 +43,7 @@ mod wasm;
 
 pub use catalog::markdown as rules_page;
 pub use check::{Checker, Report, Verdict};
+pub use language::{Language, Speech};
 pub use policy::Policy;
 pub use post::{BoxKind, Context};
 pub use rewrite::{Draft, Edit, apply as apply_edits};

@@ -9,6 +9,7 @@ pub use read::{Problem, Setting};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::managed_schema;
 
+use crate::language::Language;
 use crate::lexicon::Terms;
 use crate::rule::{Finding, Severity};
 
@@ -52,6 +53,7 @@ pub struct Policy {
     /// Modes that hold where `modes` says nothing.
     defaults: Vec<(String, Mode)>,
     post_anyway: PostAnyway,
+    language: Option<Language>,
     /// The day from which it is enforced; until then it coaches.
     pub enforce_from: Option<String>,
     coaching: bool,
@@ -95,6 +97,17 @@ impl Policy {
     pub fn on(mut self, today: &str) -> Self {
         self.coaching = self.enforce_from.as_deref().is_some_and(|day| keys::is_date(today) && today < day);
         self
+    }
+
+    /// Says which language the browser speaks (`es-MX`). It holds where the policy names none; without this call English does.
+    pub fn in_browser(mut self, tag: &str) -> Self {
+        self.language.get_or_insert_with(|| Language::of_browser(tag));
+        self
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
     }
 
     /// The weight of a finding under this policy; `None` when its rule is off.

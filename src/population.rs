@@ -21,6 +21,7 @@ mod places;
 mod weigh;
 mod words;
 
+use crate::language::Phrase;
 use crate::post::Post;
 pub use decimal::written as number;
 use details::Details;
@@ -55,7 +56,7 @@ pub struct Estimate {
     /// Hardly more.
     pub high: f64,
     /// The number in words: "About 4 people in Boise fit this description."
-    pub headline: String,
+    pub headline: Phrase,
     /// The headline, and what it assumes.
     pub sentence: String,
     /// Everything it assumes.

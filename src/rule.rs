@@ -1,6 +1,7 @@
 //! What a rule is, and how it reports.
 
 use crate::impression::Family;
+use crate::language::{English, Message};
 use crate::post::Post;
 use crate::source::Source;
 use crate::span::Span;
@@ -119,7 +120,7 @@ pub struct Finding {
     /// How much it weighs here.
     pub severity: Severity,
     /// A sentence that names what came together, where the rule's `why` is too general.
-    pub message: Option<String>,
+    pub message: Option<Message>,
     /// Where; several marks are one problem.
     pub marks: Vec<Mark>,
 }
@@ -206,14 +207,14 @@ impl Reporter {
 
     /// Where the rule found no words of its own: flags the sentence that makes the post sound like one of `family`, and says
     /// that it is an impression.
-    pub fn flag_sound(&mut self, post: &Post, family: Family, message: &str) {
+    pub fn flag_sound(&mut self, post: &Post, family: Family, message: English) {
         if let Some(heart) = post.sounds_like(family).filter(|_| self.findings.is_empty()) {
-            self.flag_marks(Severity::Warn, Some(message.to_owned()), vec![Mark::kept(heart)]);
+            self.flag_marks(Severity::Warn, Some(message.into()), vec![Mark::kept(heart)]);
         }
     }
 
     /// Flags several marks as one finding, with its own weight and sentence.
-    pub fn flag_marks(&mut self, severity: Severity, message: Option<String>, marks: Vec<Mark>) {
+    pub fn flag_marks(&mut self, severity: Severity, message: Option<Message>, marks: Vec<Mark>) {
         self.findings.push(Finding { rule: self.rule, severity, message, marks });
     }
 }

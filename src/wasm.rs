@@ -20,13 +20,19 @@ pub struct Engine {
 #[wasm_bindgen]
 impl Engine {
     /// An engine under `policy`, a plain object of flat keys, with the lists of `lexicon.bin`. A wrong entry is
-    /// named by `problems()`; the rest holds. `today` (`2027-01-31`) tells whether the policy still coaches. Throws
-    /// when the lists are damaged or of another version.
+    /// named by `problems()`; the rest holds. `today` (`2027-01-31`) tells whether the policy still coaches, `language`
+    /// (`es-MX`) what the browser speaks. Throws when the lists are damaged or of another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &JsValue, lexicon: Vec<u8>, today: Option<String>) -> Result<Engine, JsError> {
+    pub fn new(
+        policy: &JsValue,
+        lexicon: Vec<u8>,
+        today: Option<String>,
+        language: Option<String>,
+    ) -> Result<Engine, JsError> {
         let lexicon = Lexicon::read(lexicon)?;
         let (policy, problems) = Policy::read(entries(policy));
-        Ok(Engine { checker: Checker::with(policy.on(today.as_deref().unwrap_or_default()), lexicon), problems })
+        let policy = policy.on(&today.unwrap_or_default()).in_browser(&language.unwrap_or_default());
+        Ok(Engine { checker: Checker::with(policy, lexicon), problems })
     }
 
     /// The entries of the policy that do not hold: `{key, message}`.
@@ -41,12 +47,13 @@ impl Engine {
 
     /// The rules' cards.
     pub fn catalog(&self) -> Result<JsValue, JsValue> {
-        plain(&wire::catalog())
+        plain(&wire::catalog(self.checker.speech()))
     }
 
     /// Checks `text`. Offsets in the report are UTF-16 code units of `text`.
     pub fn check(&self, text: &str, context: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&WireReport::of(text, self.checker.check(text, &read_context(context))))
+        let report = self.checker.check(text, &read_context(context));
+        plain(&WireReport::of(text, report, self.checker.speech()))
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Report;
+use crate::language::Speech;
 use crate::policy::{OnFailure, Policy, PostAnyway, Problem};
 use crate::post::BoxKind;
 use crate::rule::{Mark, Rule};
@@ -83,9 +84,10 @@ pub struct WireEdit {
 pub struct WireCard {
     id: &'static str,
     group: &'static str,
-    title: &'static str,
-    why: &'static str,
-    instead: &'static str,
+    group_title: String,
+    title: String,
+    why: String,
+    instead: String,
     severity: &'static str,
     sources: Vec<WireSource>,
     flags: &'static [&'static str],
@@ -111,6 +113,7 @@ pub struct WireProblem {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WirePolicy {
+    language: &'static str,
     post_anyway: &'static str,
     /// The day until which the policy only coaches; `None` once it is enforced.
     coaching_until: Option<String>,
@@ -155,8 +158,8 @@ impl<'t> Utf16<'t> {
 }
 
 impl WireReport {
-    /// The report on `text`.
-    pub fn of(text: &str, report: Report) -> Self {
+    /// The report on `text`, its messages in a language.
+    pub fn of(text: &str, report: Report, speech: &Speech) -> Self {
         let marked = report.findings.iter().flat_map(|f| f.marks.iter().map(|m| m.span));
         let edited = report.draft.iter().flat_map(|d| d.edits.iter().map(|e| e.span));
         let utf16 = Utf16::new(text, marked.chain(edited).flat_map(|s: Span| [s.start, s.end]).collect());
@@ -170,7 +173,7 @@ impl WireReport {
             rule: f.rule.id,
             group: f.rule.group.id(),
             severity: f.severity.id(),
-            message: f.message,
+            message: f.message.map(|m| speech.message(&m)),
             marks: f.marks.into_iter().map(mark).collect(),
         });
         let draft = report.draft.map(|d| WireDraft {
@@ -205,19 +208,21 @@ pub fn facts(text: &str, facts: &[(&'static str, Span)]) -> Vec<WireFact> {
     facts.iter().map(|&(kind, s)| WireFact { kind, start: utf16.of(s.start), end: utf16.of(s.end) }).collect()
 }
 
-/// The cards of all rules.
-pub fn catalog() -> Vec<WireCard> {
-    rules::all().map(card).collect()
+/// The cards of all rules in a language. Their examples are posts, and posts are in English.
+pub fn catalog(speech: &Speech) -> Vec<WireCard> {
+    rules::all().map(|rule| card(rule, speech)).collect()
 }
 
-fn card(rule: &'static Rule) -> WireCard {
+fn card(rule: &'static Rule, speech: &Speech) -> WireCard {
+    let say = |english| speech.say(english).to_owned();
     let sources = rule.sources.iter().map(|s| WireSource { label: s.label(), url: s.url() });
     WireCard {
         id: rule.id,
         group: rule.group.id(),
-        title: rule.title,
-        why: rule.why,
-        instead: rule.instead,
+        group_title: say(rule.group.title()),
+        title: say(rule.title),
+        why: say(rule.why),
+        instead: say(rule.instead),
         severity: rule.severity.id(),
         sources: sources.collect(),
         flags: rule.flags,
@@ -233,6 +238,7 @@ pub fn problems(problems: &[Problem]) -> Vec<WireProblem> {
 /// The part of a policy that the page needs.
 pub fn policy(policy: &Policy) -> WirePolicy {
     WirePolicy {
+        language: policy.language().id(),
         post_anyway: match policy.post_anyway() {
             PostAnyway::Allow => "allow",
             PostAnyway::Reason => "reason",

@@ -8,7 +8,7 @@
 )]
 
 use crowded_elevator::wire::WireReport;
-use crowded_elevator::{Checker, Context, Policy, apply_edits};
+use crowded_elevator::{Checker, Context, Policy, Speech, apply_edits};
 use proptest::prelude::*;
 
 fn slice(text: &str, start: usize, end: usize) -> String {
@@ -28,7 +28,7 @@ fn offsets_count_utf16_code_units() {
     ];
     let checker = Checker::new(Policy::default()).unwrap();
     for (text, wanted) in cases {
-        let report = WireReport::of(text, checker.check(text, &Context::default()));
+        let report = WireReport::of(text, checker.check(text, &Context::default()), &Speech::default());
         let found: Vec<_> = report
             .findings
             .iter()
@@ -44,7 +44,11 @@ fn offsets_count_utf16_code_units() {
 fn a_long_text_is_checked() {
     let text = "Our 🙂 patient, SSN 219-09-9999, coded last night. ".repeat(1_400);
     assert!(text.encode_utf16().count() > 64_000);
-    let report = WireReport::of(&text, Checker::new(Policy::default()).unwrap().check(&text, &Context::default()));
+    let report = WireReport::of(
+        &text,
+        Checker::new(Policy::default()).unwrap().check(&text, &Context::default()),
+        &Speech::default(),
+    );
     let last = report.findings.iter().flat_map(|f| &f.marks).map(|m| m.end).max().expect("something is found");
     assert!(last > 60_000);
 }
@@ -75,7 +79,7 @@ proptest! {
             prop_assert_eq!(&apply_edits(&text, &draft.edits), &draft.text);
             prop_assert!(draft.edits.windows(2).all(|w| w[0].span.end <= w[1].span.start));
         }
-        let wire = WireReport::of(&text, report.clone());
+        let wire = WireReport::of(&text, report.clone(), &Speech::default());
         let bytes = report.findings.iter().flat_map(|f| &f.marks);
         let units = wire.findings.iter().flat_map(|f| &f.marks);
         for (mark, unit) in bytes.zip(units) {

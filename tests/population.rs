@@ -214,7 +214,7 @@ fn the_factors_multiply_to_the_number_and_name_their_sources() {
         assert!(found.factors.iter().all(|f| f.citation.url.starts_with("http")), "{:?}", found.factors);
         assert!(found.low <= found.likely && found.likely <= found.high);
         assert_eq!(found.is_small(), found.likely < population::SMALLEST_CELL);
-        assert!(!found.assumptions.is_empty() && found.sentence.starts_with(&found.headline));
+        assert!(!found.assumptions.is_empty() && found.sentence.starts_with(&found.headline.to_string()));
     }
 }
 
@@ -224,7 +224,7 @@ fn a_small_number_raises_the_finding_and_is_its_reason() {
     let raised = |text: &str| {
         let findings = checker.findings(text, &Context::default());
         let found = findings.into_iter().find(|f| f.rule.id == "recognizable-patient")?;
-        Some((found.severity.id(), found.message.unwrap_or_default()))
+        Some((found.severity.id(), found.message.unwrap_or_default().to_string()))
     };
     let (severity, message) = raised("My 54-year-old patient was admitted in Boise with a stroke today.").unwrap();
     assert_eq!(severity, "hold");

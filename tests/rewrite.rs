@@ -244,7 +244,7 @@ fn no_message_contradicts_the_draft() {
         let report = checker.check(&text, &context);
         for finding in report.findings.iter().filter(|f| f.rule.id == "recognizable-patient") {
             let remains = report.draft.as_ref().is_none_or(|d| d.remaining.contains(&finding.rule));
-            let told = finding.message.as_deref().unwrap();
+            let told = finding.message.as_ref().unwrap().to_string();
             let (settles, helpless) = (told.contains("settles it"), told.contains("No small change helps"));
             assert!(if remains { !settles } else { !helpless }, "{text}: {told}");
             let promises = told.ends_with("is enough to prevent that.");

@@ -1,8 +1,9 @@
 //! The compiled lists, `lexicon.bin`: they ship beside the wasm, so that its code stays small and loads fast.
 //!
-//! Layout: `CELX`, the 64-bit stamp of the class names, then five sections, each a 32-bit length and its bytes:
+//! Layout: `CELX`, the 64-bit stamp of the class names, then six sections, each a 32-bit length and its bytes:
 //! the automaton (entry → number of its class set), the class sets (count, then class and weight each), the name
-//! tagger's model, the model of impressions, the towns. All numbers are little-endian.
+//! tagger's model, the model of impressions, the towns, the phrases of the interface in Spanish (the English and the Spanish,
+//! a line each, in the order of the English). All numbers are little-endian.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -59,6 +60,7 @@ pub(super) struct File {
     pub model: Bytes,
     pub impressions: Bytes,
     pub towns: Cow<'static, str>,
+    pub spanish: Cow<'static, str>,
 }
 
 /// Class sets end to end.
@@ -78,10 +80,12 @@ impl File {
         let (sets, at) = section(&bytes, at)?;
         let (model, at) = section(&bytes, at)?;
         let (impressions, at) = section(&bytes, at)?;
-        let (towns, _) = section(&bytes, at)?;
+        let (towns, at) = section(&bytes, at)?;
+        let (spanish, _) = section(&bytes, at)?;
         let automaton = Fst::new(automaton).map_err(|_| Unusable::Damaged)?;
         let heads = Heads::of(&automaton);
-        Ok(Self { automaton, heads, sets: read_sets(&sets)?, model, impressions, towns: text(towns)? })
+        let (towns, spanish) = (text(towns)?, text(spanish)?);
+        Ok(Self { automaton, heads, sets: read_sets(&sets)?, model, impressions, towns, spanish })
     }
 
     pub fn set(&self, index: u64) -> &[(Class, u8)] {

@@ -5,13 +5,14 @@ use super::decimal::written as number;
 use super::details::{Ages, Details, Place, Sex};
 use super::figures::{ANY_AGE, Condition, Named, Tables, WORKING, citation, tables};
 use super::words;
+use crate::language::{English, Phrase};
 
 /// What came out, before it is put in words.
 pub(super) struct Weighed {
     pub people: f64,
     /// How far off that may be, as a factor.
     pub spread: f64,
-    pub place: String,
+    pub place: Phrase,
     pub factors: Vec<Factor>,
 }
 
@@ -49,7 +50,7 @@ pub(super) fn weigh(details: &Details) -> Weighed {
     Weighed {
         people,
         spread: spread(details, place, people),
-        place: place.map_or_else(|| "in the United States".into(), |p| p.spoken.clone()),
+        place: place.map_or_else(|| English("in the United States").into(), |p| p.spoken.clone()),
         factors,
     }
 }
@@ -130,7 +131,7 @@ fn visit(details: &Details) -> Option<(&'static Named, f64)> {
 fn start(place: Option<&Place>) -> Factor {
     let people = place.map_or(tables().everyone(), |p| p.people);
     Factor {
-        what: place.map_or_else(|| "the United States, for want of a place".into(), |p| p.spoken.clone()),
+        what: place.map_or_else(|| "the United States, for want of a place".into(), |p| p.spoken.to_string()),
         figure: format!("{} people", number(people)),
         share: people,
         citation: place.map_or_else(|| citation("census-states"), |p| p.citation),

@@ -5,6 +5,7 @@ use super::decimal::written as number;
 use super::details::{Ages, Details, Sex};
 use super::figures::ANY_AGE;
 use super::weigh::Weighed;
+use crate::language::{English, Fill, Phrase, Speech};
 
 /// What is read of `details` and weighed, in words.
 pub(super) fn estimate(details: &Details, weighed: &Weighed) -> Estimate {
@@ -12,38 +13,38 @@ pub(super) fn estimate(details: &Details, weighed: &Weighed) -> Estimate {
     let (low, high) = (likely / weighed.spread, likely * weighed.spread);
     let assumptions = assumptions(details, weighed);
     let headline = count(weighed, high, details.days);
-    let said = [Some(headline.clone()), assumptions.first().cloned(), uncounted(details)];
+    let said = [Some(headline.to_string()), assumptions.first().cloned(), uncounted(details)];
     let sentence = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     Estimate { low, likely, high, headline, sentence, assumptions, factors: weighed.factors.clone() }
 }
 
 /// "About 4 people in Boise fit this description in any one week."
-fn count(weighed: &Weighed, high: f64, days: Option<f64>) -> String {
-    let (place, time) = (&weighed.place, any_one(days));
-    if weighed.people < 1.5 {
-        return if high < 1.5 {
-            format!("Only one person {place} is likely to fit this description{time}.")
-        } else {
-            format!("About 1 person {place} fits this description{time}, at most {}.", rounded(high))
-        };
+fn count(weighed: &Weighed, high: f64, days: Option<f64>) -> Phrase {
+    let place = Fill::Phrase(weighed.place.clone());
+    let time = Fill::Tail(days.map(any_one));
+    let number = |value| Fill::Text(rounded(value));
+    if weighed.people < 1.5 && high < 1.5 {
+        let one = English("Only one person {} is likely to fit this description{}.");
+        return Phrase::new(one, [place, time]);
     }
-    let (low, high) = ((weighed.people / weighed.spread).max(1.0), high);
-    format!(
-        "About {} people {place} fit this description{time} (between {} and {}).",
-        rounded(weighed.people),
-        rounded(low),
-        rounded(high)
+    if weighed.people < 1.5 {
+        let about_one = English("About 1 person {} fits this description{}, at most {}.");
+        return Phrase::new(about_one, [place, time, number(high)]);
+    }
+    let low = (weighed.people / weighed.spread).max(1.0);
+    Phrase::new(
+        English("About {} people {} fit this description{} (between {} and {})."),
+        [number(weighed.people), place, time, number(low), number(high)],
     )
 }
 
-fn any_one(days: Option<f64>) -> &'static str {
+fn any_one(days: f64) -> English {
     match days {
-        None => "",
-        Some(days) if days <= 1.0 => " on any one day",
-        Some(days) if days <= 2.0 => " on any one weekend",
-        Some(days) if days <= 7.0 => " in any one week",
-        Some(days) if days <= 31.0 => " in any one month",
-        Some(_) => " in any one year",
+        days if days <= 1.0 => English("on any one day"),
+        days if days <= 2.0 => English("on any one weekend"),
+        days if days <= 7.0 => English("in any one week"),
+        days if days <= 31.0 => English("in any one month"),
+        _ => English("in any one year"),
     }
 }
 
@@ -76,7 +77,8 @@ fn assumptions(details: &Details, weighed: &Weighed) -> Vec<String> {
         like.push("use of care");
     }
     if !like.is_empty() && !details.places.is_empty() {
-        let place = weighed.place.strip_prefix("in ").unwrap_or("the area");
+        let place = weighed.place.to_string();
+        let place = place.strip_prefix("in ").unwrap_or("the area");
         all.push(format!("This takes {place} to be like the whole country in {}.", listed(&like)));
     }
     if details.places.is_empty() {
@@ -103,12 +105,9 @@ fn uncounted(details: &Details) -> Option<String> {
     (!quoted.is_empty()).then(|| format!("No figure was found for {}; the true number is smaller.", listed(&quoted)))
 }
 
+/// The explanation is for the command line, which speaks English.
 fn listed(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [head @ .., last] => format!("{} and {last}", head.join(", ")),
-    }
+    Speech::default().list(words)
 }
 
 /// "men aged 54", "people aged 13 to 19".

@@ -1,6 +1,7 @@
 //! What rules about a patient's story share: which words tell the place and the time, and what can stand there instead.
 
 use crate::facts::Kind;
+use crate::language::capitalized;
 use crate::lexicon::{Class, Hit};
 use crate::order;
 use crate::post::Post;
@@ -204,12 +205,6 @@ pub(super) fn is_said(words: &Words, span: Span) -> bool {
     let at = words.tokens.index_at(span.start);
     let alone = words.tokens.index_at(span.end) == at + 1;
     alone && at > 0 && matches!(words.lower(at - 1), "is" | "was" | "'s" | "he's" | "she's")
-}
-
-/// With a capital first letter.
-pub(super) fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// How particular the story is: words in the patient's sentences that are neither everyday words nor words of care.

@@ -62,7 +62,10 @@ fn show(out: &mut impl Write, text: &str, finding: &Finding) -> io::Result<()> {
             writeln!(out, "  | {line}\n  | {}", underline(line, whole.start, &spans))?;
         }
     }
-    writeln!(out, "  {}", finding.message.as_deref().unwrap_or(finding.rule.why))?;
+    match &finding.message {
+        Some(message) => writeln!(out, "  {message}")?,
+        None => writeln!(out, "  {}", finding.rule.why)?,
+    }
     writeln!(out, "  Instead: {}\n", finding.rule.instead)
 }
 

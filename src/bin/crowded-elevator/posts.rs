@@ -22,7 +22,7 @@ struct Line<'r> {
 pub fn check(checker: &Checker, request: &Request) -> serde_json::Result<Answer> {
     let report = checker.check(&request.text, &request.context());
     let stops = report.verdict.stops();
-    let wire = WireReport::of(&request.text, report);
+    let wire = WireReport::of(&request.text, report, checker.speech());
     let (draft, remaining) = wire.draft.map(|d| (d.text, d.remaining)).unzip();
     let (verdict, is_english, findings) = (wire.verdict, wire.is_english, wire.findings);
     let line = Line { id: &request.id, verdict, is_english, findings, draft, remaining };

@@ -6,6 +6,7 @@ use super::{MOST_OF_A_KIND, is_longest};
 use crate::facts::Kind;
 use crate::facts::date::Relation;
 use crate::facts::place::Sort;
+use crate::language::{English, Fill, Phrase};
 use crate::lexicon::{Class, Hit};
 use crate::post::Post;
 use crate::span::Span;
@@ -15,7 +16,7 @@ use crate::text::words::Words;
 #[derive(Clone, Debug)]
 pub(in crate::population) struct Place {
     /// After "people": "in Boise".
-    pub spoken: String,
+    pub spoken: Phrase,
     pub people: f64,
     pub citation: &'static Citation,
     /// How far off the figure may be, as a factor.
@@ -40,7 +41,7 @@ fn own_hospital(post: &Post) -> Option<Place> {
     };
     let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
     let place = |_| Place {
-        spoken: "near your hospital".into(),
+        spoken: English("near your hospital").into(),
         people: tables().around_a_hospital(),
         citation: citation("aha"),
         spread: 3.0,
@@ -58,7 +59,7 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
         }
         if let Some(people) = places::people(post.towns(), &key(words, hit), state_after(words, hit.end)) {
             let town = hit.span.of(words.text);
-            places.push(Place { spoken: format!("in {town}"), people, citation: citation("geonames"), spread: 1.1 });
+            places.push(Place { spoken: lies_in(town), people, citation: citation("geonames"), spread: 1.1 });
         }
     }
     let led = |first: usize| {
@@ -72,11 +73,16 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
             return places;
         }
         if let Some(state) = places::state(&key(words, hit)) {
-            let spoken = format!("in {}", hit.span.of(words.text));
+            let spoken = lies_in(hit.span.of(words.text));
             places.push(Place { spoken, people: state.people, citation: state.citation, spread: 1.0 });
         }
     }
     places
+}
+
+/// "in Boise".
+fn lies_in(place: &str) -> Phrase {
+    Phrase::new(English("in {}"), [Fill::Text(place.to_owned())])
 }
 
 /// Whether the town is where the patient's story plays: a fact says so, or it follows the facility's name as "Elm Clinic

@@ -1,6 +1,7 @@
 //! Mockery and slang about patients and their families.
 
 use crate::impression::Family;
+use crate::language::English;
 use crate::lexicon::Class;
 use crate::lexicon::Hit;
 use crate::post::Post;
@@ -38,7 +39,7 @@ fn find(post: &Post, report: &mut Reporter) {
     if !subject.is_made_up_or_published && !subject.is_own {
         by_words(post, report);
     }
-    report.flag_sound(post, Family::Scorn, "By its tone this reads as scorn for patients or families.");
+    report.flag_sound(post, Family::Scorn, English("By its tone this reads as scorn for patients or families."));
 }
 
 fn by_words(post: &Post, report: &mut Reporter) {

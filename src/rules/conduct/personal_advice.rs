@@ -1,6 +1,7 @@
 //! A diagnosis, a drug or a dose for one reader.
 
 use crate::impression::Family;
+use crate::language::English;
 use crate::lexicon::Class;
 use crate::lexicon::Hit;
 use crate::post::Post;
@@ -72,7 +73,11 @@ fn find(post: &Post, report: &mut Reporter) {
     if advice {
         report.flag_marks(Severity::Hold, None, apart(spans).into_iter().map(Mark::kept).collect());
     }
-    report.flag_sound(post, Family::Advice, "This reads as care for one person, given where others read along.");
+    report.flag_sound(
+        post,
+        Family::Advice,
+        English("This reads as care for one person, given where others read along."),
+    );
 }
 
 /// "start valacyclovir 1 g", "skip the blood thinner": a verb that steers a drug, and the drug with its dose.

@@ -1,5 +1,6 @@
 //! Results, urgent matters and lives at risk belong elsewhere.
 
+use crate::language::{English, Message};
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -32,16 +33,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Said in place of the card's words where a life may be at risk.
-const CRISIS: &str = "A life may be at risk, and a message can stay unread. Give the 988 Suicide & Crisis Lifeline (call or text 988) or 911 at once, and reach the person by phone.";
+const CRISIS: English = English(
+    "A life may be at risk, and a message can stay unread. Give the 988 Suicide & Crisis Lifeline (call or text 988) or 911 at once, and reach the person by phone.",
+);
 
 fn find(post: &Post, report: &mut Reporter) {
     let words = post.words();
     if post.subject().is_made_up_or_published {
         return;
     }
-    let hold = |report: &mut Reporter, message: Option<&str>, spans: Vec<Span>| {
+    let hold = |report: &mut Reporter, message: Option<English>, spans: Vec<Span>| {
         let marks = apart(spans).into_iter().map(Mark::kept).collect();
-        report.flag_marks(Severity::Hold, message.map(str::to_owned), marks);
+        report.flag_marks(Severity::Hold, message.map(Message::from), marks);
     };
     let private = words.hits(Class::TakePrivate).next();
     let helped = words.hits(Class::HelpLine).any(|h| h.span.of(words.text).bytes().any(|b| b.is_ascii_digit()));

@@ -1,6 +1,7 @@
 //! A product praised for a reason that isn't said.
 
 use crate::impression::Family;
+use crate::language::English;
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Reporter, Rule, Severity};
@@ -44,7 +45,11 @@ fn find(post: &Post, report: &mut Reporter) {
         report.flag_kept(span);
     }
     if !post.subject().is_own {
-        report.flag_sound(post, Family::Promotion, "This reads as an advertisement by somebody who treats patients.");
+        report.flag_sound(
+            post,
+            Family::Promotion,
+            English("This reads as an advertisement by somebody who treats patients."),
+        );
     }
 }
 

@@ -1,5 +1,6 @@
 //! A picture of a patient, a chart or a specimen.
 
+use crate::language::English;
 use crate::lexicon::Class;
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -48,7 +49,9 @@ fn find(post: &Post, report: &mut Reporter) {
         let thing = words.after(hit, Class::ImageThing, 6).map(|h| Mark::kept(h.span));
         report.flag_marks(severity, None, [Mark::kept(hit.span)].into_iter().chain(thing).collect());
     } else if attached && (post.patient().is_some() || subject.is_at_work() && subject.care() >= 2) {
-        let message = "The post speaks of care and a picture goes out with it. Nobody has looked at the picture: is there anything of a patient in it?";
+        let message = English(
+            "The post speaks of care and a picture goes out with it. Nobody has looked at the picture: is there anything of a patient in it?",
+        );
         let span = post.patient().map_or(Span::new(0, words.text.len()), |m| m.span);
         report.flag_marks(Severity::Hold, Some(message.into()), vec![Mark::kept(span)]);
     }

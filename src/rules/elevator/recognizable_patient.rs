@@ -1,6 +1,7 @@
 //! A constellation: person × time × place × rarity × news, none of it an identifier, together a person.
 
 use crate::facts::subject::Certainty;
+use crate::language::{English, Fill, Message, Phrase};
 use crate::lexicon::{Class, Term};
 use crate::order;
 use crate::population;
@@ -35,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// One kind of detail that narrows down who it is.
 struct Part {
-    name: &'static str,
+    name: English,
     /// How much it tells; see [`STOP`].
     weight: u8,
     marks: Vec<Mark>,
@@ -77,8 +78,7 @@ fn find(post: &Post, report: &mut Reporter) {
         marks = marks.into_iter().map(|m| Mark::kept(m.span)).collect();
     }
     let marks = outermost(marks);
-    let told = message(&all, mends.then_some(&dropped));
-    let told = few.map_or_else(|| told.clone(), |few| format!("{} {told}", few.headline));
+    let told = message(few.map(|few| few.headline), all, mends.then_some(dropped));
     report.flag_marks(severity, Some(told), marks);
 }
 
@@ -95,17 +95,20 @@ fn outermost(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks
 }
 
-/// "A rare condition + the time + your workplace: together they can tell who this is. Leaving out the time is enough to prevent that."
-fn message(all: &[&str], dropped: Option<&Vec<&str>>) -> String {
-    let together = format!("{} together can tell who this is.", story::capitalized(&all.join(" + ")));
+/// "A rare condition + the time + the place together can tell who this is. Leaving out the time is enough to prevent that."
+fn message(few: Option<Phrase>, all: Vec<English>, dropped: Option<Vec<English>>) -> Message {
+    let mut message = few.map(Message::from).unwrap_or_default();
+    let is_all = dropped.as_ref().is_some_and(|names| names.len() == all.len());
+    message.push(Phrase::new(English("{} together can tell who this is."), [Fill::Sum(all)]));
     match dropped {
-        Some(names) if names.len() < all.len() => {
-            format!("{together} Leaving out {} is enough to prevent that.", names.join(" and "))
+        Some(_) if is_all => message.push(English("Leave them out, or wait.")),
+        Some(names) => {
+            message.push(Phrase::new(English("Leaving out {} is enough to prevent that."), [Fill::List(names)]));
         }
-        Some(_) => format!("{together} Leave them out, or wait."),
         // The report says whether the draft, which mends names and rooms too, settles it.
-        None => together,
+        None => {}
     }
+    message
 }
 
 /// What the post tells, what is easiest to leave out first.
@@ -128,18 +131,18 @@ fn parts(post: &Post) -> Vec<Part> {
     let jobs = near(Class::Occupation).into_iter().map(|s| job(words, s)).collect();
     let particular = if story::particulars(post) > 0 { patient_mark(post) } else { Vec::new() };
     let all = [
-        Part { name: "the time", weight: 2, marks: story::moments(post) },
-        Part { name: "the place", weight: 2, marks: places },
-        Part { name: "an age", weight: 2, marks: story::ages(post) },
-        Part { name: "a line of work", weight: 3, marks: jobs },
-        Part { name: "a rare condition", weight: 4, marks: rare },
-        Part { name: "the illness", weight: 1, marks: illness(post) },
-        Part { name: "how early the baby came", weight: 2, marks: early(post) },
-        Part { name: "a relative", weight: 1, marks: kept(Class::Relative) },
-        Part { name: "the particulars", weight: story::particulars(post), marks: particular },
-        Part { name: "the family", weight: 3, marks: kept(Class::FamilyDetail) },
-        Part { name: "how it happened", weight: 4, marks: kept(Class::Mechanism) },
-        Part { name: "the news", weight: 4, marks: kept(Class::News) },
+        Part { name: English("the time"), weight: 2, marks: story::moments(post) },
+        Part { name: English("the place"), weight: 2, marks: places },
+        Part { name: English("an age"), weight: 2, marks: story::ages(post) },
+        Part { name: English("a line of work"), weight: 3, marks: jobs },
+        Part { name: English("a rare condition"), weight: 4, marks: rare },
+        Part { name: English("the illness"), weight: 1, marks: illness(post) },
+        Part { name: English("how early the baby came"), weight: 2, marks: early(post) },
+        Part { name: English("a relative"), weight: 1, marks: kept(Class::Relative) },
+        Part { name: English("the particulars"), weight: story::particulars(post), marks: particular },
+        Part { name: English("the family"), weight: 3, marks: kept(Class::FamilyDetail) },
+        Part { name: English("how it happened"), weight: 4, marks: kept(Class::Mechanism) },
+        Part { name: English("the news"), weight: 4, marks: kept(Class::News) },
     ];
     all.into_iter().filter(|p| !p.marks.is_empty()).collect()
 }

@@ -1,6 +1,7 @@
 //! Answers to reviews that confirm someone was a patient, kind ones too.
 
 use crate::impression::Family;
+use crate::language::English;
 use crate::lexicon::{Class, Hit};
 use crate::post::{BoxKind, Post};
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
@@ -60,7 +61,11 @@ fn find(post: &Post, report: &mut Reporter) {
     }
     // Whoever answers speaks to somebody.
     if post.context().kind != BoxKind::Post || post.hits(Class::SecondPerson).next().is_some() {
-        report.flag_sound(post, Family::Review, "This reads as an answer that confirms somebody was in your care.");
+        report.flag_sound(
+            post,
+            Family::Review,
+            English("This reads as an answer that confirms somebody was in your care."),
+        );
     }
 }
 
