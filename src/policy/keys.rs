@@ -1,10 +1,14 @@
 //! The settings of a policy: one list that the reader, the managed schema and the administrator's files are made from.
 
+use crate::language::Language;
+
 /// What a setting holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One of a few words; the strictest is last.
     Choice(&'static [&'static str]),
+    /// A language of the interface. None is stricter than another, so a wrong one counts as not set.
+    Language(&'static [&'static str]),
     /// A text.
     Text,
     /// A day, `2027-01-31`.
@@ -77,6 +81,15 @@ pub static KEYS: &[Key] = &[
             title: "Whom to ask",
             help: "The privacy office, for example: a telephone number, an address, a name. Shown in the card and the panel.",
             example: "\"Privacy office, extension 4410\"",
+        },
+    ),
+    key(
+        "language",
+        Shape::Language(Language::IDS),
+        About {
+            title: "Language of the interface",
+            help: "en: English. es: Spanish. Without it each browser's own language holds, and English where that is neither. Only English posts are checked, whatever the interface speaks.",
+            example: "\"es\"",
         },
     ),
     key(

@@ -1,7 +1,8 @@
-//! Reads a policy entry by entry: a wrong one is named, falls to the stricter side, and the rest still holds.
+//! Reads a policy entry by entry: a wrong one is named, falls to the stricter side where there is one, and the rest still holds.
 
 use super::keys::{self, Shape};
 use super::{Mode, OnFailure, Policy, PostAnyway};
+use crate::language::Language;
 use crate::rule::Severity;
 use crate::rules;
 
@@ -60,11 +61,14 @@ impl Reader {
         };
         match key.shape {
             Shape::List => self.list(name, value),
-            Shape::Choice(choices) => {
+            Shape::Choice(choices) | Shape::Language(choices) => {
                 let choice = self.text(name, value).filter(|text| choices.contains(&text.as_str()));
                 if choice.is_none() {
-                    let strictest = choices.last().copied().unwrap_or_default();
-                    let message = format!("must be one of {}; until then “{strictest}” holds", choices.join(", "));
+                    let holds = match key.shape {
+                        Shape::Language(_) => "the browser's own language".to_owned(),
+                        _ => format!("“{}”", choices.last().copied().unwrap_or_default()),
+                    };
+                    let message = format!("must be one of {}; until then {holds} holds", choices.join(", "));
                     self.problems.retain(|p| p.key != name);
                     self.problem(name, None, message);
                 }
@@ -132,9 +136,10 @@ impl Reader {
         }
     }
 
-    /// A wrong choice falls to the stricter side.
+    /// A wrong choice falls to the stricter side, where there is one.
     fn choose(&mut self, key: &str, choice: Option<&str>) {
         match key {
+            "language" => self.policy.language = choice.and_then(Language::find),
             "postAnyway" => {
                 self.policy.post_anyway = match choice {
                     Some("allow") => PostAnyway::Allow,

@@ -19,7 +19,9 @@ fn property(key: &Key) -> String {
     );
     let shape = match key.shape {
         // No enum: Chromium would drop a misspelt choice without a word, where the core names it and takes the strictest.
-        Shape::Choice(_) | Shape::Text | Shape::Date | Shape::Url => "      \"type\": \"string\"\n    }",
+        Shape::Choice(_) | Shape::Language(_) | Shape::Text | Shape::Date | Shape::Url => {
+            "      \"type\": \"string\"\n    }"
+        }
         Shape::Flag => "      \"type\": \"boolean\"\n    }",
         Shape::List => "      \"type\": \"array\",\n      \"items\": { \"type\": \"string\" }\n    }",
     };

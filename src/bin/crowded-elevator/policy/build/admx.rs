@@ -38,7 +38,7 @@ fn definition(browser: &str, vendor: &str, id: &str, key: &Key) -> String {
     let name = key.name;
     let root = format!(r"SOFTWARE\Policies\{vendor}\3rdparty\extensions\{id}\policy");
     let element = match key.shape {
-        Shape::Choice(choices) => {
+        Shape::Choice(choices) | Shape::Language(choices) => {
             let items: String = choices
                 .iter()
                 .map(|c| format!("        <item displayName=\"$(string.{name}_{c})\"><value><string>{c}</string></value></item>\n"))
@@ -75,7 +75,7 @@ fn adml() -> String {
             escaped(key.about.help)
         );
         let control = match key.shape {
-            Shape::Choice(choices) => {
+            Shape::Choice(choices) | Shape::Language(choices) => {
                 for choice in choices {
                     let _ = writeln!(strings, "      <string id=\"{name}_{choice}\">{choice}</string>");
                 }
