@@ -10,16 +10,17 @@ import { createManaged, EXPECTED_FOR, STRICTEST } from "./managed.js";
 import { watchNetwork } from "./network/watch.js";
 import { parseModes, parseRequest } from "./shared/messages.js";
 import {
-  installType, isGateGranted, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, tabOf, urlOf, version,
+  installType, isGateGranted, keep, onConnect, onInstalled, onManagedChanged, openPage, readManaged, recall, ringOf, tabOf, uiLanguage, urlOf, version,
 } from "./shared/platform.js";
 import { lockedTargets, mergePolicy, modesIn } from "./shared/settings.js";
+import { languageOf, speak } from "./shared/words.js";
 
 /** @typedef {import("./shared/types").Request} Request */
 /** @typedef {import("./shared/platform.js").Port} Port */
 
 const NO_GATE = { key: "networkGate", entry: null, message: "only the package made with --network-gate can do it, where a policy has installed it" };
 
-const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") });
+const engine = createEngine({ wasm: urlOf("core.wasm"), lexicon: urlOf("lexicon.bin") }, uiLanguage());
 const managed = createManaged({
   read: readManaged,
   recall: () => recall("managed"),
@@ -51,8 +52,9 @@ const network = watchNetwork({
     return engine.checkNow(text, context);
   },
 });
+speak(languageOf(uiLanguage()));
 // What held last is known sooner than what holds.
-recall("effective").then((last) => (effective ??= last), () => {});
+recall("effective").then((last) => heed(effective ?? last), () => {});
 let settled = adoptSettings();
 
 onConnect((port) => {
@@ -178,7 +180,7 @@ async function adoptSettings() {
   // Also warms the engine, so that the first check does not have to wait for its start.
   engine.policy().then(
     (now) => {
-      effective = now;
+      heed(now);
       network.adopted(now, house === STRICTEST);
       courier.direct(now.evidenceUrl);
       // For pages that need to know it when nobody here can tell any more.
@@ -186,6 +188,12 @@ async function adoptSettings() {
     },
     () => {},
   );
+}
+
+/** @param {import("./shared/types").EffectivePolicy | null} policy */
+function heed(policy) {
+  effective = policy;
+  if (policy) speak(policy.language);
 }
 
 /** @param {string} words */

@@ -3,7 +3,7 @@
 import type { Card, Context, EffectivePolicy, Policy, Problem, Report } from "./shared/types";
 
 export class Engine {
-  constructor(policy: Policy | null | undefined, lexicon: Uint8Array, today?: string);
+  constructor(policy: Policy | null | undefined, lexicon: Uint8Array, today?: string, browserLanguage?: string);
   problems(): Problem[];
   policy(): EffectivePolicy;
   catalog(): Card[];

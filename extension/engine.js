@@ -10,8 +10,8 @@ import init, * as core from "#core";
 
 /** @typedef {{ wasm: string, lexicon: string }} Addresses where the module and its word lists are */
 
-/** @param {Addresses} addresses */
-export function createEngine(addresses) {
+/** @param {Addresses} addresses @param {string} [browserLanguage] "es-MX": holds where a policy names no language */
+export function createEngine(addresses, browserLanguage) {
   /** @type {Promise<core.Engine> | null} */
   let starting = null;
   /** The same once it runs, for those who can't wait. @type {core.Engine | null} */
@@ -30,7 +30,7 @@ export function createEngine(addresses) {
 
   async function start() {
     const lexicon = await (loading ??= load());
-    return new core.Engine(policy, lexicon, today);
+    return new core.Engine(policy, lexicon, today, browserLanguage);
   }
 
   /**

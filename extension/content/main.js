@@ -4,7 +4,8 @@
 // that it does.
 
 import { openLine } from "../shared/line.js";
-import { isAttached, onTold, recall } from "../shared/platform.js";
+import { isAttached, onTold, recall, uiLanguage } from "../shared/platform.js";
+import { languageOf, speak } from "../shared/words.js";
 import { ATTEMPT_EVENTS, attemptOf } from "./attempts.js";
 import { oncePerFrame } from "./frame.js";
 import { createPainter } from "./highlight.js";
@@ -39,6 +40,7 @@ let showing = null;
 
 /** What holds where no policy was ever known. @type {Hello["policy"]} */
 const BUILT_IN = {
+  language: languageOf(uiLanguage()),
   postAnyway: "allow", onFailure: "ask", coachingUntil: null, policyUrl: null, contact: null, institution: null,
   hostsOff: [], practiceAtInstall: null, evidenceUrl: null, evidenceLabel: null, networkGate: false,
 };
@@ -81,6 +83,7 @@ async function greet() {
   isGreeting = true;
   // If nobody answers, what happens then is for the policy to say that held last.
   if (!hello) lastKnown = await recall("effective").catch(() => null);
+  speak(policy().language);
   try {
     while (isOutdated) {
       isOutdated = false;
@@ -96,6 +99,7 @@ async function greet() {
 function welcome(answer) {
   const isNews = hello !== null && hello.revision !== answer.revision;
   hello = answer;
+  speak(answer.policy.language);
   if (isOff()) return sessions.end();
   if (!isNews) return;
   reports.forget();

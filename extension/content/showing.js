@@ -12,7 +12,7 @@ import { createChip } from "./ui/chip.js";
 import { termsFor } from "./ui/consent.js";
 import { createHost } from "./ui/host.js";
 import { createPanel } from "./ui/panel.js";
-import { CHIP } from "../shared/words.js";
+import { CHIP, onSpoken } from "../shared/words.js";
 import { select, writeEdits } from "./editors/write.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -49,6 +49,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
   const sight = new IntersectionObserver(() => place());
   const size = new ResizeObserver(() => place());
   let isAgain = false;
+  onSpoken(() => shown && standing(shown));
 
   /** @param {Session} session */
   function standing(session) {
@@ -239,6 +240,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
       panel.show(
         {
           text: session.snapshot.text,
+          isEnglish: report.isEnglish,
           findings: report.findings,
           cardOf,
           draft: report.draft,

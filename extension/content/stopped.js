@@ -35,8 +35,8 @@ export function showStop(panel, { text, report, failure, isLetGo }, { policy, ca
   };
   if (isLetGo) panel.showSaid(STOPPED.unchecked, failure ?? "engine", close);
   else if (report) {
-    const { findings, draft, verdict } = report;
-    panel.show({ text, findings, cardOf, draft, isMounted: false, aside: STOPPED.aside, terms: termsFor(verdict, policy), policy }, then);
+    const { findings, draft, verdict, isEnglish } = report;
+    panel.show({ text, isEnglish, findings, cardOf, draft, isMounted: false, aside: STOPPED.aside, terms: termsFor(verdict, policy), policy }, then);
   } else panel.showFailure(failure ?? "engine", policy.onFailure === "block", then, STOPPED.aside);
   if (failure) tell("failure", null);
 }

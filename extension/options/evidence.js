@@ -2,6 +2,8 @@
 // What an institution is told: the latest evidence events word for word, sent
 // or waiting.
 
+import { pageWords } from "../shared/page.js";
+
 /**
  * @param {HTMLElement} section
  * @param {import("../evidence/queue.js").Queue} queue
@@ -10,7 +12,7 @@
 export function showEvidence(section, { waiting, last, dropped }, address) {
   section.hidden = address === null;
   const [, standing, list] = section.children;
-  standing.textContent = `Sent to ${address}. Waiting to be sent: ${waiting.length}. Lost, and not reported yet: ${dropped}.`;
+  if (address !== null) standing.textContent = pageWords().options.sent(address, waiting.length, dropped);
   list.replaceChildren(
     ...last.toReversed().map((event) => {
       const words = document.createElement("pre");

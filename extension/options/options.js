@@ -6,12 +6,17 @@ import { listProblems } from "../shared/problems.js";
 import { modeIn, targetOf } from "../shared/settings.js";
 import { showEvidence } from "./evidence.js";
 import { showHouse } from "../shared/house.js";
-import { FAILURE, PANEL } from "../shared/words.js";
+import { dress, pageWords } from "../shared/page.js";
+import { FAILURE, LANGUAGE, PANEL, speak } from "../shared/words.js";
 
 /** @typedef {import("../shared/types").Card} Card */
 /** @typedef {import("../shared/types").Settings} Settings */
 
-const MODES = ["off", "note", "warn", "hold"];
+const MODES = /** @type {const} */ (["off", "note", "warn", "hold"]);
+/** @typedef {typeof MODES[number]} Mode */
+
+/** The language that the rules are drawn in. */
+let drawn = "";
 const line = openLine({ onPolicyChange: () => read() });
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -27,16 +32,17 @@ async function read() {
 
 /** @param {Settings} settings */
 function show(settings) {
+  speak(settings.policy.language);
   showHouse(settings.policy);
   listProblems(byId("problems"), settings.problems);
-  const groups = new Set(settings.catalog.map(({ group }) => group));
-  // Drawn once, so that a choice just made keeps the focus.
-  if (byId("rules").childElementCount > 0) return;
-  for (const group of groups) {
+  // Drawn once a language, so that a choice just made keeps the focus.
+  if (drawn === LANGUAGE) return;
+  drawn = LANGUAGE;
+  byId("rules").replaceChildren();
+  for (const [groupTitle, cards] of Map.groupBy(settings.catalog, (card) => card.groupTitle)) {
     const heading = document.createElement("h2");
-    heading.textContent = group[0].toUpperCase() + group.slice(1);
-    const rules = settings.catalog.filter((card) => card.group === group);
-    byId("rules").append(heading, ...rules.map((card) => rule(card, settings)));
+    heading.textContent = groupTitle;
+    byId("rules").append(heading, ...cards.map((card) => rule(card, settings)));
   }
 }
 
@@ -52,20 +58,22 @@ function rule(card, settings) {
   instead.textContent = card.instead;
   examples.append(...card.flags.map(example));
   sources.append(...card.sources.map(source));
+  const { does, examples: summary, modes, usual: isUsual } = pageWords().options;
+  /** @type {HTMLElement} */ (section.querySelector("summary")).textContent = summary;
   const select = /** @type {HTMLSelectElement} */ (section.querySelector("select"));
-  select.setAttribute("aria-label", `What “${card.title}” does`);
+  select.setAttribute("aria-label", does(card.title));
   const decided = known(modeIn(settings.managed, card));
   const usual = known(modeIn(settings.defaults, card)) ?? card.severity;
-  for (const mode of MODES) select.add(new Option(mode === usual ? `${mode} (usual)` : mode, mode));
+  for (const mode of MODES) select.add(new Option(mode === usual ? isUsual(modes[mode]) : modes[mode], mode));
   select.value = decided ?? modeIn(settings.ruleModes, card) ?? usual;
   select.disabled = decided !== null;
   if (select.disabled) select.title = PANEL.managed;
-  select.addEventListener("change", () => choose(card, select.value, usual));
+  select.addEventListener("change", () => choose(card, /** @type {Mode} */ (select.value), usual));
   return section;
 }
 
-/** A misspelt mode counts as the strictest. @param {string | null} mode */
-const known = (mode) => (mode === null || MODES.includes(mode) ? mode : "hold");
+/** A misspelt mode counts as the strictest. @param {string | null} mode @returns {Mode | null} */
+const known = (mode) => (mode === null ? null : (MODES.find((it) => it === mode) ?? "hold"));
 
 /** «» around what a rule marks. @param {string} words */
 function example(words) {
@@ -90,14 +98,14 @@ function source({ label, url }) {
   return item;
 }
 
-/** @param {Card} card @param {string} mode @param {string} usual */
+/** @param {Card} card @param {Mode} mode @param {string} usual */
 async function choose(card, mode, usual) {
   try {
     const { ruleModes } = await line.ask({ type: "settings.read" });
     const others = ruleModes.filter((/** @type {string} */ entry) => targetOf(entry) !== card.id);
     const next = mode === usual ? others : [...others, `${card.id}=${mode}`];
     await line.ask({ type: "settings.write", ruleModes: next });
-    byId("standing").textContent = `“${card.title}” is set to ${mode}.`;
+    byId("standing").textContent = pageWords().options.isSet(card.title, pageWords().options.modes[mode]);
   } catch (failure) {
     fail(/** @type {import("../shared/line.js").Failure} */ (failure));
   }
@@ -109,4 +117,5 @@ function fail({ kind, message }) {
   byId("standing").textContent = `${FAILURE.why[kind]} ${message}`;
 }
 
+await dress("options");
 read();

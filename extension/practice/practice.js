@@ -3,6 +3,8 @@
 // posts go nowhere.
 
 import "../content/main.js";
+import { dress, pageWords } from "../shared/page.js";
+import { onSpoken } from "../shared/words.js";
 
 const EXAMPLES = [
   "Admitted a 94-year-old last night, back from her cruise. What a fighter!",
@@ -16,14 +18,13 @@ const words = /** @type {HTMLTextAreaElement} */ (byId("words"));
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    byId("posted").textContent = "This would have gone out now.";
+    byId("posted").textContent = pageWords().practice.posted;
   });
 }
 
-for (const [index, example] of EXAMPLES.entries()) {
+for (const example of EXAMPLES) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = `Example ${index + 1}`;
   button.addEventListener("click", () => {
     words.focus();
     words.value = example;
@@ -31,3 +32,12 @@ for (const [index, example] of EXAMPLES.entries()) {
   });
   byId("examples").append(button, " ");
 }
+
+const number = () => {
+  for (const [index, button] of [...byId("examples").children].entries()) {
+    button.textContent = pageWords().practice.example(index + 1);
+  }
+};
+onSpoken(number);
+await dress("practice");
+number();

@@ -2,7 +2,7 @@
 // What may be asked over a port, and by whom. A page's script may ask for a
 // check; only the extension's own pages may see or change settings.
 
-import { REASONS } from "./reasons.js";
+import { REASONS } from "./words.js";
 
 /** @typedef {import("./types").Request} Request */
 /** @typedef {import("./types").Context} Context */

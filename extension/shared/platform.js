@@ -41,6 +41,9 @@ export const tabOf = ({ sender }) => sender?.tab?.id ?? -1;
 /** @param {string} path */
 export const urlOf = (path) => chrome.runtime.getURL(path);
 
+/** What the browser itself speaks: "es-MX". */
+export const uiLanguage = () => chrome.i18n.getUILanguage();
+
 export const version = () => chrome.runtime.getManifest().version;
 
 export const openOptions = () => chrome.runtime.openOptionsPage();

@@ -1,5 +1,7 @@
 // @ts-check
 
+import { pageWords } from "./page.js";
+
 /**
  * Names in words what is wrong with the settings; the rest of them holds.
  * @param {HTMLElement} list
@@ -11,7 +13,10 @@ export function listProblems(list, problems) {
     ...problems.map(({ key, message, entry }) => {
       const item = document.createElement("li");
       item.className = "bad";
-      item.textContent = `${key}${entry === null ? "" : ` (entry ${entry + 1})`}: ${message}`;
+      // Keys and values are English, and so is what is wrong with them.
+      const words = document.createElement("span");
+      Object.assign(words, { lang: "en", textContent: message });
+      item.append(`${key}${entry === null ? "" : pageWords().problems.entry(entry + 1)}: `, words);
       return item;
     }),
   );

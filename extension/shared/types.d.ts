@@ -2,6 +2,8 @@
 
 export type Severity = "note" | "warn" | "hold";
 export type Verdict = "clear" | Severity;
+/** Of the interface. */
+export type Language = "en" | "es";
 export type Site = "x" | "facebook" | "messenger" | "other";
 export type Kind = "post" | "reply" | "comment" | "message" | "reviewReply";
 
@@ -31,6 +33,7 @@ export type Report = { verdict: Verdict; isEnglish: boolean; findings: Finding[]
 export type Card = {
   id: string;
   group: string;
+  groupTitle: string;
   title: string;
   why: string;
   instead: string;
@@ -42,6 +45,7 @@ export type Card = {
 
 export type Policy = {
   ruleModes?: string[];
+  language?: string;
   postAnyway?: string;
   onFailure?: string;
   enforceFrom?: string;
@@ -60,6 +64,7 @@ export type Policy = {
 /** `entry` is the place in a list. */
 export type Problem = { key: string; message: string; entry: number | null };
 export type EffectivePolicy = {
+  language: Language;
   postAnyway: "allow" | "reason" | "forbid";
   onFailure: "ask" | "block" | "allow";
   /** Until this day nothing is held back: the policy only advises. */

@@ -105,5 +105,5 @@ function sources(rule) {
   const links = rule.sources.map(({ label, url }) =>
     element("li", {}, element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label)),
   );
-  return element("details", {}, element("summary", {}, CARD.why), element("ul", {}, ...links));
+  return element("details", {}, element("summary", {}, CARD.why), element("ul", { lang: "en" }, ...links));
 }

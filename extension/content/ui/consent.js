@@ -2,8 +2,7 @@
 // "Post anyway", and what it takes: nothing more for a warning, a deliberate
 // yes for a hold, a reason or nothing at all where the institution says so.
 
-import { REASONS } from "../../shared/reasons.js";
-import { FAILURE, PANEL } from "../../shared/words.js";
+import { FAILURE, PANEL, REASONS } from "../../shared/words.js";
 import { element } from "./element.js";
 
 /** Too soon to be a person who has read the panel: a double click, or a script. */

@@ -12,10 +12,11 @@ const MOST_QUOTES = 6;
 
 /**
  * @param {string} text
+ * @param {string} lang of the text
  * @param {Finding[]} findings
  * @param {(rule: string) => Card | undefined} cardOf
  */
-export function describeRules(text, findings, cardOf) {
+export function describeRules(text, lang, findings, cardOf) {
   const rules = Map.groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`);
   return [...rules.values()].map((same) => {
     const [{ rule, severity }] = same;
@@ -24,7 +25,7 @@ export function describeRules(text, findings, cardOf) {
     return element("li", { class: severity },
       element("b", {}, card?.title ?? rule),
       element("span", { class: "degree" }, SEVERITY[severity]),
-      element("p", { class: "quotes" }, quotes(text, same)),
+      element("p", { class: "quotes", lang }, quotes(text, same)),
       ...[...reasons].map((reason) => element("p", {}, reason)),
     );
   });

@@ -4,6 +4,7 @@
 // stopped at the window, before the page's own listeners, and handed to what
 // they were meant for; so a site's shortcuts never hear somebody type a reason.
 
+import { LANGUAGE, onSpoken } from "../../shared/words.js";
 import { element } from "./element.js";
 import styles from "./ui.css";
 
@@ -29,7 +30,10 @@ const HOST_STYLE = {
 /** @typedef {(event: Event) => void} Handler */
 
 export function createHost() {
-  const host = element("div", { popover: "manual" });
+  const host = element("div", { popover: "manual", lang: LANGUAGE });
+  onSpoken(() => {
+    host.lang = LANGUAGE;
+  });
   const shadow = host.attachShadow({ mode: "closed" });
   // A sheet made by script is not subject to the page's CSP, as a <style> is.
   const sheet = new CSSStyleSheet();

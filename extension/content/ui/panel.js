@@ -15,6 +15,7 @@ import { segments } from "./segments.js";
 /**
  * @typedef {object} PanelContent
  * @property {string} text
+ * @property {boolean} isEnglish
  * @property {Finding[]} findings
  * @property {(rule: string) => import("../../shared/types").Card | undefined} cardOf
  * @property {import("../../shared/types").Draft | null} draft
@@ -83,6 +84,7 @@ export function createPanel(host) {
     show(content, then) {
       leave = then.edit;
       const { text, findings, cardOf, draft, isMounted, terms, policy } = content;
+      const lang = content.isEnglish ? "en" : "";
       const aside = content.aside ?? (isMounted ? "" : PANEL.away);
       const consent = createConsent(host, terms, policy.evidenceUrl !== null, then.anyway);
       const isHeld = findings.some((finding) => finding.severity === "hold");
@@ -91,10 +93,10 @@ export function createPanel(host) {
       open(
         element("h1", { id: "title" }, isHeld ? PANEL.hold : isSevere ? PANEL.warn : PANEL.tone),
         element("div", { class: "body" },
-          element("ul", { class: "findings" }, ...describeRules(text, findings, cardOf)),
+          element("ul", { class: "findings" }, ...describeRules(text, lang, findings, cardOf)),
           element("div", { class: "beside" },
-            column(PANEL.original, ...markedText(text, marked)),
-            draft ? suggestion(text, draft, cardOf) : element("p", { class: "none" }, PANEL.noDraft),
+            column(PANEL.original, lang, ...markedText(text, marked)),
+            draft ? suggestion(text, lang, draft, cardOf) : element("p", { class: "none" }, PANEL.noDraft),
           ),
           element("p", { class: "aside" }, aside && `${aside} `, ...institution(policy)),
         ),
@@ -141,7 +143,7 @@ export function createPanel(host) {
       leave = edit;
       open(
         element("h1", { id: "title" }, FAILURE.title),
-        element("div", { class: "body" }, element("p", {}, PANEL.notWritten), column(PANEL.draft, draft)),
+        element("div", { class: "body" }, element("p", {}, PANEL.notWritten), column(PANEL.draft, "en", draft)),
         element("div", { class: "buttons" }, copying(draft), button("main", PANEL.edit, edit)),
       );
     },
@@ -155,13 +157,13 @@ export function createPanel(host) {
   };
 }
 
-/** @param {string} heading @param {...(Node | string)} text */
-const column = (heading, ...text) =>
-  element("section", {}, element("h2", {}, heading), element("div", { class: "text", tabindex: "0" }, ...text));
+/** @param {string} heading @param {string} lang of the text; "" where it is not known @param {...(Node | string)} text */
+const column = (heading, lang, ...text) =>
+  element("section", {}, element("h2", {}, heading), element("div", { class: "text", tabindex: "0", lang }, ...text));
 
-/** @param {string} text @param {import("../../shared/types").Draft} draft @param {PanelContent["cardOf"]} cardOf */
-function suggestion(text, draft, cardOf) {
-  const made = column(PANEL.draft, ...draftText(text, draft));
+/** @param {string} text @param {string} lang @param {import("../../shared/types").Draft} draft @param {PanelContent["cardOf"]} cardOf */
+function suggestion(text, lang, draft, cardOf) {
+  const made = column(PANEL.draft, lang, ...draftText(text, draft));
   const titles = draft.remaining.map((rule) => cardOf(rule)?.title ?? rule);
   if (titles.length > 0) made.append(element("p", { class: "remaining" }, PANEL.remaining(titles)));
   return made;
