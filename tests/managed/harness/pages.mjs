@@ -1,6 +1,5 @@
-// The extension's own pages, each opened in a tab of its own, and read by a script.
-import { inFirefox } from "../../browser/harness/background.mjs";
-import { until } from "../../browser/harness/until.mjs";
+// What the extension's own pages say.
+import { onPage } from "../../browser/harness/own-pages.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 
@@ -27,45 +26,3 @@ export const rulesInOptions = async (desk) =>
       const { value: mode, disabled: locked } = rule.querySelector("select");
       return [rule.querySelector("h3").textContent, { mode, locked }];
     })))`));
-
-/**
- * @param {Desk} desk
- * @param {string} path
- * @param {string} script gives null until the page is ready
- */
-function onPage(desk, path, script) {
-  return desk.name === "firefox" ? inFirefoxTab(desk, path, script) : inChromiumTab(desk, path, script);
-}
-
-async function inChromiumTab({ browser, id }, path, script) {
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${id}/${path}`);
-  const answer = await untilThere(path, () => page.evaluate(script));
-  await page.close();
-  return answer;
-}
-
-// WebDriver may read an extension's page in Firefox, but not go there by itself.
-async function inFirefoxTab(desk, path, script) {
-  await inFirefox(desk, async (id, path) => {
-    const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
-    gBrowser.selectedTab = gBrowser.addTrustedTab(`moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/${path}`);
-  }, path);
-  const { connection } = /** @type {any} */ (desk.browser);
-  const context = await until("the page's tab", async () => {
-    const { result } = await connection.send("browsingContext.getTree", {});
-    return result.contexts.find(({ url }) => url.startsWith("moz-extension:") && url.endsWith(path))?.context;
-  });
-  const answer = await untilThere(path, async () => {
-    const { result } = await connection.send("script.evaluate", { expression: script, target: { context }, awaitPromise: false });
-    return result.result?.value ?? null;
-  });
-  await connection.send("browsingContext.close", { context });
-  return answer;
-}
-
-async function untilThere(path, read) {
-  let answer = null;
-  await until(`${path} to be ready`, async () => (answer = await read()) !== null);
-  return answer;
-}
