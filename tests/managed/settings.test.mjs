@@ -126,3 +126,9 @@ describe("once the day has come, with a reason asked for and a group turned off"
 
   test("the group is silent", async () => (await untilChip(RUDE, "Nothing found")).close());
 });
+
+test("the interface speaks the language that the policy names", async () => {
+  await institution.decree(`${HOUSE}language = "es"\n`);
+  if (NAME === "firefox") await here.restart();
+  await (await untilChip(RISKY, "1 por revisar")).close();
+});
