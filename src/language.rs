@@ -35,7 +35,8 @@ impl Language {
 
     /// The language for a browser that speaks `tag` ("es-MX"): English where the interface doesn't speak the browser's.
     pub fn of_browser(tag: &str) -> Self {
-        Self::find(&tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()).unwrap_or_default()
+        let (language, _) = tag.split_once(['-', '_']).unwrap_or((tag, ""));
+        if language.eq_ignore_ascii_case(Self::Spanish.id()) { Self::Spanish } else { Self::English }
     }
 }
 

@@ -25,6 +25,7 @@ enforceFrom = 2027-03-01
 postAnyway = "reason"
 ruleModes = ["mocking=note"]
 networkGate = true
+language = "es"
 extraTerms = ["record=LR-\\d{7}"]
 
 [deploy]
