@@ -1,7 +1,7 @@
 //! How many people does a post describe?
 //!
 //! ```text
-//! Post ─details→ place, ages, sex, condition, occupation, encounter, days ─weigh→ the number, its factors ─words→ a sentence
+//! Post ─details→ place, ages, sex, condition, occupation, encounter, days ─weigh→ the number ─words→ a sentence, ─explain→ its figures
 //! ```
 //!
 //! The number starts from the people of a place and is cut down by one share for each kind of detail, all of them from
@@ -16,6 +16,8 @@
 
 mod decimal;
 mod details;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 mod figures;
 mod places;
 mod weigh;
@@ -25,26 +27,16 @@ use crate::language::Phrase;
 use crate::post::Post;
 pub use decimal::written as number;
 use details::Details;
+#[cfg(not(target_arch = "wasm32"))]
+pub use explain::{Explanation, Factor};
 pub use figures::{Citation, citations};
+use weigh::Weighed;
 
 /// Fewer people than this can be told apart: the federal rule for showing health data.
 pub const SMALLEST_CELL: f64 = 11.0;
 
 /// More people than this tell nobody anything.
 const TOO_MANY_TO_TELL: f64 = 100_000.0;
-
-/// One thing that was said, and the share of people it fits.
-#[derive(Clone, Debug)]
-pub struct Factor {
-    /// What was said, as a person would put it.
-    pub what: String,
-    /// The figure behind the share.
-    pub figure: String,
-    /// The share of people it leaves; for the place, the people it starts from.
-    pub share: f64,
-    /// Whose figure it is.
-    pub citation: &'static Citation,
-}
 
 /// How many people fit what a post says of its patient.
 #[derive(Clone, Debug)]
@@ -57,12 +49,8 @@ pub struct Estimate {
     pub high: f64,
     /// The number in words: "About 4 people in Boise fit this description."
     pub headline: Phrase,
-    /// The headline, and what it assumes.
-    pub sentence: String,
-    /// Everything it assumes.
-    pub assumptions: Vec<String>,
-    /// What it was made of.
-    pub factors: Vec<Factor>,
+    /// The first of what it takes for granted.
+    pub caveat: Phrase,
 }
 
 impl Estimate {
@@ -75,11 +63,21 @@ impl Estimate {
 /// How many people `post` describes; `None` when it speaks of no particular patient, or says so little about them that the
 /// number would tell nothing.
 pub fn estimate(post: &Post) -> Option<Estimate> {
+    weighed(post, words::estimate)
+}
+
+/// The same, with every figure behind it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn explain(post: &Post) -> Option<Explanation> {
+    weighed(post, explain::explanation)
+}
+
+fn weighed<T>(post: &Post, put: impl FnOnce(&Details, &Weighed) -> T) -> Option<T> {
     post.patient()?;
     let details = Details::of(post);
     if details.kinds() < 2 {
         return None;
     }
     let weighed = weigh::weigh(&details);
-    (weighed.people <= TOO_MANY_TO_TELL).then(|| words::estimate(&details, &weighed))
+    (weighed.people <= TOO_MANY_TO_TELL).then(|| put(&details, &weighed))
 }

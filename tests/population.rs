@@ -12,11 +12,15 @@
 #[path = "corpus/load.rs"]
 mod load;
 
-use crowded_elevator::population::{self, Estimate};
+use crowded_elevator::population::{self, Estimate, Explanation};
 use crowded_elevator::{Checker, Context, Policy};
 
 fn estimate(checker: &Checker, text: &str) -> Option<Estimate> {
     checker.read(text, &Context::default(), |_, post| population::estimate(post))
+}
+
+fn explain(checker: &Checker, text: &str) -> Option<Explanation> {
+    checker.read(text, &Context::default(), |_, post| population::explain(post))
 }
 
 /// The number; when the post says too little to tell, it may be anybody.
@@ -133,14 +137,14 @@ fn a_post_that_says_too_little_is_met_with_silence() {
         "Speaking at a conference in Boise on March 3 about ALS.",
     ] {
         let found = estimate(&checker, text);
-        assert!(found.is_none(), "{text}: {:?}", found.map(|e| e.sentence));
+        assert!(found.is_none(), "{text}: {:?}", found.map(|e| e.headline));
     }
 }
 
 #[test]
 fn the_sentence_is_what_a_person_would_say() {
     let checker = Checker::new(Policy::default()).unwrap();
-    let said = |text| estimate(&checker, text).map(|e| e.sentence).unwrap_or_default();
+    let said = |text| explain(&checker, text).map(|e| e.sentence).unwrap_or_default();
     let boise = said("My 54-year-old patient in Boise was admitted with a stroke. He is a good man.");
     assert!(boise.starts_with("About 3 people in Boise fit this description (between "), "{boise}");
     assert!(
@@ -199,7 +203,7 @@ fn details_are_read_as_they_are_meant() {
         ),
     ];
     for (text, wanted) in cases {
-        let found = estimate(&checker, text).map(|e| e.factors.into_iter().map(|f| f.what).collect::<Vec<_>>());
+        let found = explain(&checker, text).map(|e| e.factors.into_iter().map(|f| f.what).collect::<Vec<_>>());
         assert_eq!(found.unwrap_or_default(), *wanted, "{text}");
     }
 }
@@ -208,13 +212,13 @@ fn details_are_read_as_they_are_meant() {
 fn the_factors_multiply_to_the_number_and_name_their_sources() {
     let checker = Checker::new(Policy::default()).unwrap();
     for said in stories().into_iter().step_by(5) {
-        let Some(found) = estimate(&checker, &story(said)) else { continue };
+        let Some(found) = explain(&checker, &story(said)) else { continue };
         let product: f64 = found.factors.iter().map(|f| f.share).product();
-        assert!((product / found.likely - 1.0).abs() < 1e-6, "{}: {product} {:?}", story(said), found.factors);
+        assert!((product / found.estimate.likely - 1.0).abs() < 1e-6, "{}: {product} {:?}", story(said), found.factors);
         assert!(found.factors.iter().all(|f| f.citation.url.starts_with("http")), "{:?}", found.factors);
-        assert!(found.low <= found.likely && found.likely <= found.high);
-        assert_eq!(found.is_small(), found.likely < population::SMALLEST_CELL);
-        assert!(!found.assumptions.is_empty() && found.sentence.starts_with(&found.headline.to_string()));
+        assert!(found.estimate.low <= found.estimate.likely && found.estimate.likely <= found.estimate.high);
+        assert_eq!(found.estimate.is_small(), found.estimate.likely < population::SMALLEST_CELL);
+        assert!(!found.assumptions.is_empty() && found.sentence.starts_with(&found.estimate.headline.to_string()));
     }
 }
 
@@ -229,6 +233,7 @@ fn a_small_number_raises_the_finding_and_is_its_reason() {
     let (severity, message) = raised("My 54-year-old patient was admitted in Boise with a stroke today.").unwrap();
     assert_eq!(severity, "hold");
     assert!(message.starts_with("Only one person in Boise is likely to fit this description"), "{message}");
+    assert!(message.contains("takes Boise to be like the whole country in age and sex, illness and"), "{message}");
     let (severity, message) = raised("My 54-year-old patient was admitted today.").unwrap();
     assert_eq!(severity, "warn", "{message}");
     assert!(!message.contains("people"), "{message}");

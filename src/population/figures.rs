@@ -19,7 +19,7 @@ pub struct Citation {
 
 /// What the figure of a condition counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Measure {
+pub(super) enum Measure {
     /// People who live with it.
     Living,
     /// People who get it in a year.
@@ -31,8 +31,8 @@ enum Measure {
 /// How often a condition is met with.
 pub(super) struct Condition {
     pub name: &'static str,
-    measure: Measure,
-    figure: Figure,
+    pub measure: Measure,
+    pub figure: Figure,
     pub sex: Option<Sex>,
     pub ages: Ages,
 }
@@ -45,9 +45,10 @@ pub(super) struct Named {
 
 /// A number, of how many it is, and whose.
 pub(super) struct Figure {
-    number: f64,
+    pub number: f64,
     /// `None` for the whole country.
-    of: Option<f64>,
+    pub of: Option<f64>,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "told by the command line alone"))]
     pub citation: &'static Citation,
 }
 
@@ -174,30 +175,12 @@ impl Condition {
             Measure::New | Measure::Living => self.figure.share(people),
         }
     }
-
-    /// "29,824 in the United States", "26 in 1,000 births".
-    pub fn spoken(&self) -> String {
-        let births = if self.measure == Measure::Birth { " births" } else { "" };
-        self.figure.spoken() + births
-    }
-
-    pub fn citation(&self) -> &'static Citation {
-        self.figure.citation
-    }
 }
 
 impl Figure {
     /// The share of a group of `people`.
     pub fn share(&self, people: f64) -> f64 {
         self.number / self.of.unwrap_or(people)
-    }
-
-    /// "29,824 in the United States", "5.34 in 100,000".
-    pub fn spoken(&self) -> String {
-        match self.of {
-            None => format!("{} in the United States", decimal::written(self.number)),
-            Some(of) => format!("{} in {}", self.number, decimal::written(of)),
-        }
     }
 }
 

@@ -1,19 +1,18 @@
 //! From details to a number: the people of a place, times one share a kind of detail.
 
-use super::Factor;
-use super::decimal::written as number;
 use super::details::{Ages, Details, Place, Sex};
-use super::figures::{ANY_AGE, Condition, Named, Tables, WORKING, citation, tables};
-use super::words;
-use crate::language::{English, Phrase};
+use super::figures::{ANY_AGE, Condition, Named, Tables, WORKING, tables};
 
 /// What came out, before it is put in words.
-pub(super) struct Weighed {
+pub(super) struct Weighed<'d> {
     pub people: f64,
     /// How far off that may be, as a factor.
     pub spread: f64,
-    pub place: Phrase,
-    pub factors: Vec<Factor>,
+    pub place: Option<&'d Place>,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "told by the command line alone"))]
+    pub choice: Choice,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "told by the command line alone"))]
+    pub time: Time,
 }
 
 /// How far off a national figure may be in one place, as a factor. A judgement, not a measurement: prevalence and
@@ -24,35 +23,28 @@ const YEAR: f64 = 365.0;
 
 /// One detail of each kind that has any.
 #[derive(Clone, Copy, Default)]
-struct Choice {
-    ages: Option<Ages>,
-    sex: Option<Sex>,
-    job: Option<&'static Named>,
-    condition: Option<&'static Condition>,
+pub(super) struct Choice {
+    pub ages: Option<Ages>,
+    pub sex: Option<Sex>,
+    pub job: Option<&'static Named>,
+    pub condition: Option<&'static Condition>,
 }
 
 /// When it happened, and the share of people who met with care then.
 #[derive(Clone, Copy)]
-struct Time {
-    days: Option<f64>,
-    visit: Option<(&'static Named, f64)>,
+pub(super) struct Time {
+    pub days: Option<f64>,
+    pub visit: Option<(&'static Named, f64)>,
 }
 
-pub(super) fn weigh(details: &Details) -> Weighed {
+pub(super) fn weigh(details: &Details) -> Weighed<'_> {
     let tables = tables();
     let time = Time { days: details.days, visit: visit(details) };
     let rarest = choices(details).map(|c| (c, share(tables, c, time))).min_by(|a, b| a.1.total_cmp(&b.1));
     let (choice, fewest) = rarest.unwrap_or((Choice::default(), 1.0));
     let place = details.places.iter().min_by(|a, b| a.people.total_cmp(&b.people));
     let people = place.map_or(tables.everyone(), |p| p.people) * fewest;
-    let mut factors = vec![start(place)];
-    factors.extend(explain(tables, choice, time));
-    Weighed {
-        people,
-        spread: spread(details, place, people),
-        place: place.map_or_else(|| English("in the United States").into(), |p| p.spoken.clone()),
-        factors,
-    }
+    Weighed { people, spread: spread(details, place, people), place, choice, time }
 }
 
 /// Every way to take one detail of each kind.
@@ -74,7 +66,7 @@ fn choices(details: &Details) -> impl Iterator<Item = Choice> {
 
 /// The share of everybody that a choice fits. Where details exclude each other (a newborn's condition, a mother's age)
 /// they are of two people; then each is weighed without the other, and the rarer counts.
-fn share(tables: &Tables, choice: Choice, time: Time) -> f64 {
+pub(super) fn share(tables: &Tables, choice: Choice, time: Time) -> f64 {
     let (ages, sex, disagree) = group(choice);
     if disagree || ages.from > ages.to {
         return parts(choice).map(|part| share(tables, part, time)).fold(1.0, f64::min);
@@ -96,7 +88,7 @@ fn share(tables: &Tables, choice: Choice, time: Time) -> f64 {
 }
 
 /// The choice without one of its details.
-fn parts(choice: Choice) -> impl Iterator<Item = Choice> {
+pub(super) fn parts(choice: Choice) -> impl Iterator<Item = Choice> {
     [
         choice.ages.map(|_| Choice { ages: None, ..choice }),
         choice.sex.map(|_| Choice { sex: None, ..choice }),
@@ -108,7 +100,7 @@ fn parts(choice: Choice) -> impl Iterator<Item = Choice> {
 }
 
 /// The ages and the sex that everything in a choice allows, and whether the sexes disagree.
-fn group(choice: Choice) -> (Ages, Option<Sex>, bool) {
+pub(super) fn group(choice: Choice) -> (Ages, Option<Sex>, bool) {
     let mut ages = choice.ages.unwrap_or(ANY_AGE);
     if choice.job.is_some() {
         ages = ages.and(WORKING);
@@ -126,60 +118,6 @@ fn visit(details: &Details) -> Option<(&'static Named, f64)> {
     let seen = any.into_iter().chain(details.encounters.iter().copied());
     let shares = seen.map(|e| (e, (e.figure.share(tables.everyone()) * days / YEAR).min(1.0)));
     shares.min_by(|a, b| a.1.total_cmp(&b.1))
-}
-
-fn start(place: Option<&Place>) -> Factor {
-    let people = place.map_or(tables().everyone(), |p| p.people);
-    Factor {
-        what: place.map_or_else(|| "the United States, for want of a place".into(), |p| p.spoken.to_string()),
-        figure: format!("{} people", number(people)),
-        share: people,
-        citation: place.map_or_else(|| citation("census-states"), |p| p.citation),
-    }
-}
-
-/// The factors of a choice, in the order in which they are multiplied.
-fn explain(tables: &Tables, choice: Choice, time: Time) -> Vec<Factor> {
-    let (ages, sex, disagree) = group(choice);
-    if disagree || ages.from > ages.to {
-        let rarest = parts(choice).min_by(|a, b| share(tables, *a, time).total_cmp(&share(tables, *b, time)));
-        return rarest.map(|part| explain(tables, part, time)).unwrap_or_default();
-    }
-    let mut factors = Vec::new();
-    let people = tables.people(ages, sex);
-    if ages != ANY_AGE || sex.is_some() {
-        let figure = format!("{} in the United States", number(people));
-        let what = words::group(ages, sex);
-        factors.push(Factor { what, figure, share: people / tables.everyone(), citation: citation("census-age-sex") });
-    }
-    if let Some(job) = choice.job {
-        factors.push(named(job, job.figure.share(tables.people(WORKING, None))));
-    }
-    let so_far: f64 = factors.iter().map(|f| f.share).product();
-    let rest = share(tables, choice, time) / so_far;
-    match choice.condition {
-        Some(condition) if condition.is_event() => {
-            let figure = format!("{} a year{}", condition.spoken(), words::within(time.days));
-            factors.push(Factor { what: condition.name.into(), figure, share: rest, citation: condition.citation() });
-        }
-        Some(condition) => {
-            let share = rest / time.visit.map_or(1.0, |(_, share)| share);
-            let figure = condition.spoken();
-            factors.push(Factor { what: condition.name.into(), figure, share, citation: condition.citation() });
-            factors.extend(time.visit.map(|v| visit_factor(time, v)));
-        }
-        None => factors.extend(time.visit.map(|v| visit_factor(time, v))),
-    }
-    factors
-}
-
-fn named(named: &'static Named, share: f64) -> Factor {
-    Factor { what: named.name.into(), figure: named.figure.spoken(), share, citation: named.figure.citation }
-}
-
-fn visit_factor(time: Time, (encounter, share): (&'static Named, f64)) -> Factor {
-    let figure = format!("{} a year{}", encounter.figure.spoken(), words::within(time.days));
-    Factor { what: words::encounter(encounter.name).into(), figure, share, citation: encounter.figure.citation }
 }
 
 /// How far off the number may be: each kind's own uncertainty and the luck of small numbers, added as independent

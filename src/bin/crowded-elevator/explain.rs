@@ -2,15 +2,15 @@
 
 use std::io::{self, Write};
 
-use crowded_elevator::population::{self, Estimate, SMALLEST_CELL, number};
+use crowded_elevator::population::{self, Explanation, SMALLEST_CELL, number};
 use crowded_elevator::{Checker, Context, Draft};
 
 pub fn explain(checker: &Checker, text: &str, draft: Option<&Draft>, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\nHow many people does this describe?")?;
-    let Some(estimate) = count(checker, text) else {
+    let Some(explained) = count(checker, text) else {
         return writeln!(out, "  It says too little of one patient to tell.");
     };
-    show(&estimate, out)?;
+    show(&explained, out)?;
     match draft.map(|d| count(checker, &d.text)) {
         None => Ok(()),
         Some(None) => writeln!(out, "\n  The suggested text says too little of one patient to tell."),
@@ -18,21 +18,22 @@ pub fn explain(checker: &Checker, text: &str, draft: Option<&Draft>, out: &mut i
     }
 }
 
-fn count(checker: &Checker, text: &str) -> Option<Estimate> {
-    checker.read(text, &Context::default(), |_, post| population::estimate(post))
+fn count(checker: &Checker, text: &str) -> Option<Explanation> {
+    checker.read(text, &Context::default(), |_, post| population::explain(post))
 }
 
-fn show(estimate: &Estimate, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "  {}\n", estimate.sentence)?;
-    for (at, factor) in estimate.factors.iter().enumerate() {
+fn show(explained: &Explanation, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "  {}\n", explained.sentence)?;
+    for (at, factor) in explained.factors.iter().enumerate() {
         let share = if at == 0 { number(factor.share) } else { part(factor.share) };
         writeln!(out, "  {share:>18}  {}: {}", factor.what, factor.figure)?;
         writeln!(out, "  {:>18}  {}, {}", "", factor.citation.label, factor.citation.year)?;
         writeln!(out, "  {:>18}  {}", "", factor.citation.url)?;
     }
+    let estimate = &explained.estimate;
     let likely = if estimate.likely < 0.01 { "< 0.01".into() } else { format!("= {}", short(estimate.likely)) };
     writeln!(out, "  {likely:>18}  people, give or take a factor of {}\n", short(estimate.high / estimate.likely))?;
-    for assumption in &estimate.assumptions {
+    for assumption in &explained.assumptions {
         writeln!(out, "  - {assumption}")?;
     }
     let verdict = if estimate.is_small() { "fewer than" } else { "at least" };

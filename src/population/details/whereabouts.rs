@@ -15,12 +15,23 @@ use crate::text::words::Words;
 /// A town, a state, or the author's own hospital.
 #[derive(Clone, Debug)]
 pub(in crate::population) struct Place {
-    /// After "people": "in Boise".
-    pub spoken: Phrase,
+    /// The town or state; without one it is the author's own hospital.
+    pub town: Option<String>,
     pub people: f64,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "told by the command line alone"))]
     pub citation: &'static Citation,
     /// How far off the figure may be, as a factor.
     pub spread: f64,
+}
+
+impl Place {
+    /// After "people": "in Boise".
+    pub fn spoken(&self) -> Phrase {
+        match &self.town {
+            Some(town) => Phrase::new(English("in {}"), [Fill::Text(town.clone())]),
+            None => English("near your hospital").into(),
+        }
+    }
 }
 
 /// Every place that the post ties its patient to.
@@ -40,12 +51,7 @@ fn own_hospital(post: &Post) -> Option<Place> {
         before(5, &["my", "our"]) || before(3, &["here", "this"])
     };
     let own = words.hits(Class::CarePlace).filter(is_own).find(|h| post.concerns_patient(h.span));
-    let place = |_| Place {
-        spoken: English("near your hospital").into(),
-        people: tables().around_a_hospital(),
-        citation: citation("aha"),
-        spread: 3.0,
-    };
+    let place = |_| Place { town: None, people: tables().around_a_hospital(), citation: citation("aha"), spread: 3.0 };
     own.map(place)
 }
 
@@ -58,8 +64,8 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
             return places;
         }
         if let Some(people) = places::people(post.towns(), &key(words, hit), state_after(words, hit.end)) {
-            let town = hit.span.of(words.text);
-            places.push(Place { spoken: lies_in(town), people, citation: citation("geonames"), spread: 1.1 });
+            let town = Some(hit.span.of(words.text).to_owned());
+            places.push(Place { town, people, citation: citation("geonames"), spread: 1.1 });
         }
     }
     let led = |first: usize| {
@@ -73,16 +79,11 @@ fn towns_and_states(post: &Post) -> Vec<Place> {
             return places;
         }
         if let Some(state) = places::state(&key(words, hit)) {
-            let spoken = lies_in(hit.span.of(words.text));
-            places.push(Place { spoken, people: state.people, citation: state.citation, spread: 1.0 });
+            let town = Some(hit.span.of(words.text).to_owned());
+            places.push(Place { town, people: state.people, citation: state.citation, spread: 1.0 });
         }
     }
     places
-}
-
-/// "in Boise".
-fn lies_in(place: &str) -> Phrase {
-    Phrase::new(English("in {}"), [Fill::Text(place.to_owned())])
 }
 
 /// Whether the town is where the patient's story plays: a fact says so, or it follows the facility's name as "Elm Clinic

@@ -4,7 +4,7 @@ use crate::facts::subject::Certainty;
 use crate::language::{English, Fill, Message, Phrase};
 use crate::lexicon::{Class, Term};
 use crate::order;
-use crate::population;
+use crate::population::{self, Estimate};
 use crate::post::Post;
 use crate::rule::{Group, Mark, Reporter, Rule, Severity};
 use crate::rules::story::{self, apart};
@@ -58,7 +58,7 @@ fn find(post: &Post, report: &mut Reporter) {
     if total < STOP {
         return;
     }
-    let few = population::estimate(post).filter(population::Estimate::is_small);
+    let few = population::estimate(post).filter(Estimate::is_small);
     let severity = if total >= HOLD || few.is_some() { Severity::Hold } else { Severity::Warn };
     let all: Vec<_> = parts.iter().map(|p| p.name).collect();
     let (mut marks, mut dropped, mut left) = (Vec::new(), Vec::new(), total);
@@ -78,7 +78,7 @@ fn find(post: &Post, report: &mut Reporter) {
         marks = marks.into_iter().map(|m| Mark::kept(m.span)).collect();
     }
     let marks = outermost(marks);
-    let told = message(few.map(|few| few.headline), all, mends.then_some(dropped));
+    let told = message(few, all, mends.then_some(dropped));
     report.flag_marks(severity, Some(told), marks);
 }
 
@@ -96,8 +96,12 @@ fn outermost(mut marks: Vec<Mark>) -> Vec<Mark> {
 }
 
 /// "A rare condition + the time + the place together can tell who this is. Leaving out the time is enough to prevent that."
-fn message(few: Option<Phrase>, all: Vec<English>, dropped: Option<Vec<English>>) -> Message {
-    let mut message = few.map(Message::from).unwrap_or_default();
+fn message(few: Option<Estimate>, all: Vec<English>, dropped: Option<Vec<English>>) -> Message {
+    let mut message = Message::default();
+    if let Some(few) = few {
+        message.push(few.headline);
+        message.push(few.caveat);
+    }
     let is_all = dropped.as_ref().is_some_and(|names| names.len() == all.len());
     message.push(Phrase::new(English("{} together can tell who this is."), [Fill::Sum(all)]));
     match dropped {
