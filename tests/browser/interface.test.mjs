@@ -37,6 +37,13 @@ async function violations(page) {
   });
 }
 
+/** The last font that each word shown may fall back to: a host that is all "initial" would give the browser's own. */
+const fonts = (page) =>
+  look(page, (root) => {
+    const shown = [...root.querySelectorAll(".chip, .card *, .panel *")].filter((it) => it.textContent.trim() && it.checkVisibility());
+    return [...new Set(shown.map((it) => getComputedStyle(it).fontFamily.split(",").pop().trim()))];
+  });
+
 for (const theme of ["light", "dark"]) {
   describe(`axe finds nothing, ${theme}`, () => {
     for (const name of ["X post dialog", "Facebook comment", "X mobile"]) {
@@ -53,6 +60,7 @@ for (const theme of ["light", "dark"]) {
         await Object.values(box.submits)[0](page);
         await untilPanel(page);
         assert.deepEqual(await violations(page), [], "panel");
+        assert.deepEqual(await fonts(page), ["sans-serif"], "the last resort of every font");
         await page.close();
       });
     }

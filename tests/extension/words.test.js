@@ -73,4 +73,6 @@ test("the browser's list of extensions has its words in every language", async (
   const [english, spanish] = await Promise.all(["en", "es"].map(async (language) =>
     JSON.parse(await readFile(new URL(`../../extension/_locales/${language}/messages.json`, import.meta.url), "utf8"))));
   assert.deepEqual(Object.keys(spanish), Object.keys(english));
+  // Chrome refuses a longer one.
+  for (const { extensionDescription } of [english, spanish]) assert.ok(extensionDescription.message.length <= 132);
 });
