@@ -75,6 +75,10 @@ pub struct Rule {
     pub sources: &'static [Source],
     /// How much it weighs when the finding doesn't say otherwise.
     pub severity: Severity,
+    /// Whether it falls silent where the whole post sounds like everyday talk. Right for words that such talk has too; not for
+    /// what is one in any talk (a number, a slur, a threat, an oath, a title, a life at risk, a false claim), what sounds like
+    /// everyday talk itself (mockery, the news), the house's own words, or a rule that weighs the sound by itself.
+    pub heeds_sound: bool,
     /// Looks for it.
     pub find: fn(&Post, &mut Reporter),
     /// Posts it must flag, the marks drawn with « and ».
@@ -125,29 +129,6 @@ pub struct Finding {
     pub marks: Vec<Mark>,
 }
 
-impl Rule {
-    /// Whether it goes by words that everyday talk has too, so that what the whole post sounds like has a say. Words of the
-    /// house are the house's business; a slur, a threat, an oath, a title, a life at risk or a false claim is one in any talk;
-    /// mockery and the news sound like everyday talk (those rules weigh the sound, or the words around, themselves).
-    fn listens(&self) -> bool {
-        const DEAF: [&str; 11] = [
-            "house-word",
-            "contempt",
-            "harm",
-            "profanity",
-            "credentials",
-            "take-it-offline",
-            "health-claim",
-            "employer-criticism",
-            "mocking",
-            "news-link",
-            // Looks at more than the sound, and asks itself.
-            "rare-case",
-        ];
-        self.group != Group::Identifiers && !DEAF.contains(&self.id)
-    }
-}
-
 /// A rule is the same as another when it has the same id.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
@@ -173,7 +154,7 @@ impl Reporter {
     /// Runs one rule on a post.
     pub fn run(rule: &'static Rule, post: &Post) -> Vec<Finding> {
         let mut reporter = Self { rule, findings: Vec::new() };
-        if rule.listens() && post.sounds_unrelated() {
+        if rule.heeds_sound && post.sounds_unrelated() {
             return reporter.findings;
         }
         (rule.find)(post, &mut reporter);

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "“I keep this page for family and friends; our practice page is the place to reach us.”",
     sources: &[Source::AcpFsmb, Source::Greysen2013],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "Just «added a bunch of my patients» on here, welcome!",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Don't post it. If the concern is real, say what is missing: an interpreter, coverage, time.",
     sources: &[Source::Greysen2013, Source::Chretien2011],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "«Half my patients don't speak a word» of English, and that's my problem?",

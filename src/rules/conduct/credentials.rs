@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Name the board and the field it certifies.",
     sources: &[Source::Greysen2013, Source::AcpFsmb],
     severity: Severity::Note,
+    heeds_sound: false,
     find,
     flags: &[
         "«Board certified in anti-aging», book your visit.",

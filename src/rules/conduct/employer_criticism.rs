@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Keep the criticism; leave the patient out, and raise the case inside as well.",
     sources: &[Source::LaborRelations, Source::Ana],
     severity: Severity::Note,
+    heeds_sound: false,
     find,
     flags: &[
         "«This place» hung the wrong drug on my patient and shrugged.",

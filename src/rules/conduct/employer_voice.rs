@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say “my own view”, or leave it to those who speak for the house.",
     sources: &[Source::Ama, Source::Ana],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«Speaking for everyone at» our hospital: the ward stays open.",

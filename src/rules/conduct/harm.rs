@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Don't post it. If the anger stays, talk to a colleague or to peer support.",
     sources: &[Source::Ana, Source::Ncsbn],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "If my patient yells again I'm «unplugging something».",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Link the guideline you mean, or leave it out.",
     sources: &[Source::Chretien2011, Source::Ama],
     severity: Severity::Warn,
+    heeds_sound: false,
     find,
     flags: &[
         "As a nurse I know that «vaccines cause autism».",

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Give the number, what it is compared with, the harms, and the source.",
     sources: &[Source::Greysen2013, Source::FtcHealthClaims],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "Our stem cell shots have a «100% success rate» for knees.",

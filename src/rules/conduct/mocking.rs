@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Vent to a colleague in private, or aim at the system and say what would have helped.",
     sources: &[Source::Ana, Source::Greysen2013, Source::Lagu2008],
     severity: Severity::Warn,
+    heeds_sound: false,
     find,
     flags: &[
         "Another «train wreck» «gomer» «dumped on us» by the nursing home.",

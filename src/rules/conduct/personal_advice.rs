@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "“I can't give personal medical advice here. Please see your own clinician; if it gets worse, call 911.”",
     sources: &[Source::AcpFsmb, Source::Ama],
     severity: Severity::Hold,
+    heeds_sound: true,
     find,
     flags: &[
         "@kay «that's shingles». «Start valacyclovir 1 g» three times a day.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "A milder word says the same.",
     sources: &[Source::Chretien2011],
     severity: Severity::Note,
+    heeds_sound: false,
     find,
     flags: &[
         "My patient is a «fucking» hero.",

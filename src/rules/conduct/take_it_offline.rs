@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "“Please call the office or use the portal. If you may hurt yourself, call or text 988; in an emergency, 911.”",
     sources: &[Source::AcpFsmb, Source::Lifeline988],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "«Your labs are back», potassium is high.",

@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Put “#ad” or “I am paid by …” first, or leave the product out.",
     sources: &[Source::FtcEndorsements, Source::AcpFsmb],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "The only collagen I give my patients. «Use code» DRMAY20.",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Tell the lesson without the person, or wait and ask for a written authorization.",
     sources: &[Source::ActualKnowledge, Source::Ahmed2020, Source::Authorization],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«He asked for the window seat so that he could see the river, and by the time the chaplain came he was gone.» She folded his scarf.",

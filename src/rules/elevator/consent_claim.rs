@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Post it once there is a signed authorization for this post on this site; otherwise leave the story out.",
     sources: &[Source::Authorization, Source::Greysen2013],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«She said I could post» this! Three weeks after her mastectomy.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say it without the word, or ask whom your institution names.",
     sources: &[Source::ActualKnowledge],
     severity: Severity::Warn,
+    heeds_sound: false,
     find,
     // As under a policy with word=Bluebird and word=Code Heron.
     flags: &[

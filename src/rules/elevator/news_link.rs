@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say nothing about it, not even that you know something.",
     sources: &[Source::ActualKnowledge, Source::Ahmed2020],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "That «pileup» «you saw on the news»? We got three of them in our ED.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the story out, or tell the lesson without the person.",
     sources: &[Source::ActualKnowledge, Source::Ncsbn],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«No names so» no problem: the lady in my exam room brought her own stirrups.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Use a published figure. A patient's picture needs a signed authorization for this post.",
     sources: &[Source::SafeHarbor('Q'), Source::Greysen2013, Source::Authorization],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«Look at that» «incision», three weeks after her surgery.",

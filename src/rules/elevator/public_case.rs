@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Ask in a network that verifies clinicians, after the details that identify anyone are gone.",
     sources: &[Source::AcpFsmb, Source::Ama],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "«Anybody seen» this kind of lead fracture? My patient is 3 months out.",

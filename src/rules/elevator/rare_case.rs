@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Teach from the literature or from the health department's notice, not from your case.",
     sources: &[Source::ActualKnowledge, Source::Ahmed2020],
     severity: Severity::Warn,
+    heeds_sound: false,
     find,
     flags: &[
         "First case of «rabies» in ten years on our unit.",

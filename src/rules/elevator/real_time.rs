@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave out the when, or post the lesson in a few weeks.",
     sources: &[Source::SafeHarbor('C'), Source::Ahmed2020],
     severity: Severity::Warn,
+    heeds_sound: true,
     find,
     flags: &[
         "My patient coded «last night» and we got her back.",

@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say the lesson, not the person; leave out when and where, or wait.",
     sources: &[Source::ActualKnowledge, Source::Ahmed2020, Source::SmallCells],
     severity: Severity::Hold,
+    heeds_sound: true,
     find,
     flags: &[
         "First case of «rabies» in years. He was admitted to us «an hour ago».",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "“Privacy rules keep us from discussing anyone's care online. Please call our office.”",
     sources: &[Source::OcrReviews, Source::Ama],
     severity: Severity::Hold,
+    heeds_sound: true,
     find,
     flags: &[
         "«Thank you for being our patient»!",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave out the place and turn off the location.",
     sources: &[Source::SafeHarbor('B'), Source::Ahmed2020],
     severity: Severity::Note,
+    heeds_sound: true,
     find,
     flags: &[
         "My patient proposed to his wife «in our little ER».",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('J')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Billing sent acct «7730021» to collections while she was in the ICU.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say “an older adult”, or “over 90”.",
     sources: &[Source::SafeHarbor('C')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Lovely «94-year-old» in clinic today.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the print out of the post and of the picture.",
     sources: &[Source::SafeHarbor('P')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Posting my patient's «fingerprint» card because it is beautiful, cancer and all.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say “a newborn”, “an infant” or “a child”.",
     sources: &[Source::SafeHarbor('C'), Source::ActualKnowledge],
     severity: Severity::Warn,
+    heeds_sound: false,
     find,
     flags: &[
         "My patient, a «9-day-old» girl, is off the ventilator.",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the date out, or give the year alone.",
     sources: &[Source::SafeHarbor('C')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "DOB «3/14/1951», penicillin allergic.",

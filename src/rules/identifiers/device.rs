@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Name the kind of device, not its number.",
     sources: &[Source::SafeHarbor('M')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Pacemaker recall: hers is serial number «PJN4417820».",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the address out.",
     sources: &[Source::SafeHarbor('F')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "My pt emailed me from «m.dunlap@example.com» asking for her result.",

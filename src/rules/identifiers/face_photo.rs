@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the picture out unless the patient signed an authorization for this very post.",
     sources: &[Source::SafeHarbor('Q'), Source::Ana],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "My favorite patient let me take a «selfie» after chemo!",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('E')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Her pharmacy's fax is «212-555-0143», the patient needs the refill by noon.",

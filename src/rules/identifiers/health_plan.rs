@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('I')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Denied again. Member ID «XKD-449120» for the infusion.",

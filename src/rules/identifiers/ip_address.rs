@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the address out.",
     sources: &[Source::SafeHarbor('O')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "The patient's portal log-in came from «203.0.113.77».",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('K')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Registration copied his driver's license «D1204417» onto the wrong chart.",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Say “my patient”, and reread whether the story is still one person's.",
     sources: &[Source::SafeHarbor('A'), Source::Ana],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "«Mrs. Alvarez» in bed 4 finally slept.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('D')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Left three voicemails for my patient at «414-555-0172», she needs antibiotics.",

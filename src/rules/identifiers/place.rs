@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the place out, or give the state alone.",
     sources: &[Source::SafeHarbor('B')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "My patient was admitted to «Elm Valley Clinic» with sepsis.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('H')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Anyone know who covers? MRN «00482913» is still waiting on a scope.",

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the room out.",
     sources: &[Source::SafeHarbor('R')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "🙄 «room 412 bed B» on the call light again, day 9 of this.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('G')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Registration has him under «219-09-9999» again.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('R')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "Patient ID «448120-B» is the one with the fish bone.",

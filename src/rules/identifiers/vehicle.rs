@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the number out.",
     sources: &[Source::SafeHarbor('L')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "The car that hit my patient had plate «7KXR214».",

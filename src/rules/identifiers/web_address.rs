@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     instead: "Leave the link out.",
     sources: &[Source::SafeHarbor('N')],
     severity: Severity::Hold,
+    heeds_sound: false,
     find,
     flags: &[
         "My patient's family set this up: «https://fund.example.org/f/help-walt», please give.",
