@@ -42,7 +42,7 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
   const panel = createPanel(host);
   /** @type {Session | null} */
   let shown = null;
-  /** @type {Painted | null} */
+  /** What the card speaks of. @type {Painted & { text: string } | null} */
   let open = null;
   let checking = 0;
   // A box that is taken away or grows tells nobody else.
@@ -72,8 +72,10 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
     } else if (!report.isEnglish) chip.say("failed", CHIP.foreign);
     else chip.say("clear", (isAgain ? CHIP.again : CHIP.clear) + met);
     isAgain = false;
-    // A card speaks of one text only.
-    if (open && !session.painter.marks().some(({ mark }) => mark === open?.mark)) closeCard();
+    // A card speaks of one text only; a report that says the same of it again takes nobody's place in the card away.
+    const still = open && session.snapshot?.text === open.text && session.painter.marks().find(isOpen);
+    if (open && still) open = { ...still, text: open.text };
+    else if (open) closeCard();
     place();
   }
 
@@ -89,10 +91,15 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
     card.hide();
   }
 
+  /** Whether the card speaks of this mark. @param {Painted} painted */
+  function isOpen({ finding, mark }) {
+    return open?.finding.rule === finding.rule && open.mark.start === mark.start && open.mark.end === mark.end;
+  }
+
   /** The mark after the open one, and the first after the last. @param {Session} session */
   function nextMark(session) {
     const marks = session.painter.marks();
-    const at = marks.findIndex((painted) => painted.mark === open?.mark && painted.finding === open?.finding);
+    const at = marks.findIndex(isOpen);
     return marks[(at + 1) % marks.length];
   }
 
@@ -100,9 +107,11 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
   function openCard(session, painted, atChip = false) {
     const report = session.report();
     if (!painted || !report || panel.isOpen()) return;
+    const text = session.snapshot?.text ?? "";
+    if (card.isOpen() && open?.text === text && isOpen(painted)) return;
     const marks = session.painter.marks();
     const { finding, mark } = painted;
-    open = painted;
+    open = { ...painted, text };
     const content = {
       finding,
       offers: offersFor(report, mark),

@@ -1,4 +1,4 @@
-//! Ages: "54-year-old", "6 yo", "aged 96", "turned 100", "a 29F", "8 weeks 4 days old", "DOL 6", "ninety-six years old".
+//! Ages: "54-year-old", "6 yo", "aged 96", "turned 100", "a 29F", "8 weeks 4 days old", "DOL 6", "ninety-six years old", "happy 97th".
 
 use super::{Fact, Kind};
 use crate::lexicon::Class;
@@ -107,6 +107,10 @@ fn bare(words: &Words, at: usize, next: usize, number: u16) -> Option<(u16, usiz
     let follows = words.lower(next);
     if UNITS.contains(&follows) {
         return None;
+    }
+    if matches!(follows, "st" | "nd" | "rd" | "th") && words.joined(at) {
+        let feast = matches!(words.lower(next + 1), "birthday" | "bday") || before == "happy";
+        return (number > 89 && feast).then_some((number, next + 1, false));
     }
     let aged = matches!(before, "aged" | "age" | "turned" | "turning" | "turns");
     let apposed = before == "," && matches!(follows, "," | "." | "and" | "") && number >= 10 && at >= 2 && {

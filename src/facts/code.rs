@@ -73,7 +73,7 @@ fn links(words: &Words, at: usize) -> bool {
     match words.lower(at) {
         ":" | "." | "-" | "=" | "(" => true,
         "no" | "nr" | "number" | "num" | "is" | "was" | "id" | "mrn" | "on" | "under" | "of" | "with" | "file"
-        | "ending" | "in" => !words.joined(at) || matches!(words.lower(at + 1), ":" | "." | "#"),
+        | "ending" | "ends" | "starts" | "in" => !words.joined(at) || matches!(words.lower(at + 1), ":" | "." | "#"),
         _ => false,
     }
 }

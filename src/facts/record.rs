@@ -26,6 +26,10 @@ const LABELS: &[&str] = &[
 pub(super) fn find(words: &Words, facts: &mut Vec<Fact>) {
     let mut end = 0;
     for index in 0..words.tokens.list().len() {
+        if let Some(after) = unlabelled(words, index) {
+            facts.push(Fact { span: words.span(index, after), kind: Kind::Room });
+            end = after;
+        }
         if index >= end
             && LABELS.contains(&words.lower(index))
             && let Some((span, after)) = after(words, index)
@@ -34,6 +38,26 @@ pub(super) fn find(words: &Words, facts: &mut Vec<Fact>) {
             end = after;
         }
     }
+}
+
+/// "in 30A", "from 412B": two or three digits and a bed's letter.
+fn unlabelled(words: &Words, at: usize) -> Option<usize> {
+    let led = at > 0 && matches!(words.lower(at - 1), "in" | "from" | "into");
+    let numbered = words.kind(at) == Some(TokenKind::Number) && matches!(words.lower(at).len(), 2 | 3);
+    let bed = numbered && words.joined(at) && matches!(words.typed(at + 1), "A" | "B" | "C" | "D");
+    (led && bed && !words.joined(at + 1) && !is_seat(words, at)).then_some(at + 2)
+}
+
+/// "the nurse in 22C" of an airplane, a car "in 412A" of the garage.
+fn is_seat(words: &Words, at: usize) -> bool {
+    const TRAVEL: [&str; 14] = [
+        "airplane", "plane", "flight", "flights", "seat", "seats", "row", "aisle", "gate", "boarding", "airport",
+        "parked", "garage", "parking",
+    ];
+    words
+        .token(at)
+        .and_then(|t| words.sentence_at(t.span.start))
+        .is_some_and(|sentence| (sentence.first..sentence.end).any(|i| TRAVEL.contains(&words.lower(i))))
 }
 
 fn after(words: &Words, label: usize) -> Option<(Span, usize)> {

@@ -22,7 +22,7 @@ const ROWS = {
   "in the middle": { draws: PLAIN },
   "at the end": { draws: "Registration has my patient under SSN «219-09-9999»" },
   "on several lines": { draws: "Long shift.\nSSN «219-09-9999» is my patient.\n\nAnd «457-55-5462» is the next one.\nGood night." },
-  "across leaves": { draws: "Please file my patient under SSN #«219-09-9999» twice" },
+  "across leaves": { draws: "Please file my patient's SSN #«219-09-9999» in the chart" },
   "next to a mention and a link": { draws: "«219-09-9999» https://example.org/a #ssn of my patient", mention: true },
   "after emoji and ZWJ": { draws: "👩🏽‍⚕️🏳️‍🌈 é my patient's SSN «219-09-9999» 🎉" },
   "right behind an emoji": { draws: "Call 📞«414-555-0172» my patient" },

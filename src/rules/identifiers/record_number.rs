@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "Anyone know who covers? MRN «00482913» is still waiting on a scope.",
         "🙄 Chart number «22-118713» has been missing since Monday.",
+        "Whose walker is this? MRN ends «8841».",
         "Picking up mrn#«4417820» from days.",
         "Two labels on one tube, «MRN2015861» and nothing else.",
     ],

@@ -22,10 +22,12 @@ pub(super) static RULE: Rule = Rule {
         "🙄 «room 412 bed B» on the call light again, day 9 of this.",
         "Frequent flyer in «bed 3» wants dilaudid.",
         "My patient in «Rm 12A» finally slept.",
+        "The lady in «30B» bit her IV in half again, we love her.",
         "Picking up the twin in «isolette 21» tonight, she is off the vent.",
     ],
     passes: &[
         "Room 412 is double-booked for grand rounds, we're in 418 instead.",
+        "The doctor in 22C asked for my help with a patient on the airplane.",
         "14 new beds and a real break room!",
         "Bed 3 hours late, up at 5.",
     ],

@@ -96,6 +96,21 @@ export async function dropNotes(page, box) {
 }
 
 /**
+ * Moves the mouse over the first mark and a little on, as a hand does that lies on it.
+ * @param {import("puppeteer-core").Page} page
+ */
+export async function moveOverMark(page) {
+  const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
+  const painted = await page.evaluate(() => {
+    const ranges = [...CSS.highlights].filter(([name]) => name.startsWith("crowded-elevator")).flatMap(([, all]) => [...all]);
+    return ranges[0]?.getBoundingClientRect().toJSON() ?? null;
+  });
+  const drawn = () => look(page, (root) => root.querySelector("mark:not(dialog mark)")?.getBoundingClientRect().toJSON() ?? null);
+  const { x, y } = middle(painted ?? (await drawn()));
+  for (const step of [0, 2, 4]) await page.mouse.move(x + step, y);
+}
+
+/**
  * The texts that are marked, in their order: painted by the Custom Highlight
  * API in an editor, or drawn over a textarea by the extension's own mirror.
  * @param {import("puppeteer-core").Page} page
