@@ -1,6 +1,7 @@
 // How long one check takes in the wasm that ships, run by Node: the posts of benches/, and held-out posts of 260 to 300
-// characters by people who didn't know the checker.
+// characters by people who didn't know the checker; and how long a cold engine takes to its first report.
 //   node tests/wasm/bench.mjs
+import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { engineUnder, post } from "./core.mjs";
@@ -40,3 +41,11 @@ const posts = texts.filter((it) => it.length >= 260 && it.length <= 300);
 const medians = posts.map((it) => Number(time(() => engine.check(it, post)).split(" ")[0])).sort((one, other) => one - other);
 const [median, slowest] = [medians[Math.floor(medians.length / 2)], medians[medians.length - 1]];
 console.log(`the median of ${posts.length} held-out posts, with their drafts: ${median}; the slowest: ${slowest}`);
+
+const STARTS = 15;
+const starter = new URL("start.mjs", import.meta.url).pathname;
+const starts = Array.from({ length: STARTS }, () => JSON.parse(execFileSync(process.execPath, [starter], { encoding: "utf8" })));
+const middle = (/** @type {string} */ name) => starts.map((it) => it[name]).sort((one, other) => one - other)[(STARTS - 1) / 2].toFixed(0);
+console.log(
+  `a cold engine, ms: module and lists ${middle("load")}, engine ${middle("engine")}, first check ${middle("first")}; to the first report ${middle("all")}`,
+);
