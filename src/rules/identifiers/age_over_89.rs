@@ -67,6 +67,7 @@ fn instead(words: &Words, span: Span, said: bool) -> &'static str {
         "turned" | "turning" | "turns" => "a year older",
         _ if nth && matches!(words.lower(end), "birthday" | "bday") => "",
         _ if nth => "birthday",
+        "," => "an older adult",
         _ if said => "an older adult",
         _ => "older adult",
     }
