@@ -91,6 +91,8 @@ fn it_reads_as_a_person_would_write_it() {
         ("Second rabies case in our unit, she's 30.", "Second rare-disease case at work, she's an adult."),
         ("Happy 97th birthday to my patient, she is a gem.", "Happy birthday to my patient, she is a gem."),
         ("My patient, 94 years old, came in with a cough.", "My patient, an older adult, came in with a cough."),
+        ("My patient was 94 years old and named Odell Tran.", "My patient was an older adult."),
+        ("He is my patient here in the ICU, he is 54 years old.", "He is my patient at work, he is an adult."),
         ("My patient turned 101 and danced.", "My patient turned a year older and danced."),
         ("She's 97 and my patient, and still drives.", "She's an older adult and my patient, and still drives."),
         ("My patient is a fighter. He's 38, with autism.", "My patient is a fighter. He's an adult, with autism."),

@@ -58,7 +58,9 @@ export function createShowing({ policy, cardOf, isComposing, tell }) {
     const { snapshot, failure } = session;
     const report = session.report();
     const asides = [];
-    if (snapshot?.context.site === "other") asides.push(CHIP.unknown);
+    // The practice page is the extension's own.
+    const isPractice = location.protocol.endsWith("extension:");
+    if (snapshot?.context.site === "other" && !isPractice) asides.push(CHIP.unknown);
     if (report?.isEnglish === false) asides.push(CHIP.foreignFound);
     const met = asides.length > 0 ? ` (${asides.join("; ")})` : "";
     if (session.isAway() || (snapshot?.text.trim() === "" && !failure)) return chip.hide();

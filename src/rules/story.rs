@@ -200,11 +200,10 @@ fn banded(words: &Words, span: Span, years: u16, person: bool) -> Mark {
     }
 }
 
-/// "she's ‹97›": a number alone behind the verb.
+/// "she's ‹97›", "was ‹94 years old›": said of somebody behind the verb, so a noun there needs its article.
 pub(super) fn is_said(words: &Words, span: Span) -> bool {
     let at = words.tokens.index_at(span.start);
-    let alone = words.tokens.index_at(span.end) == at + 1;
-    alone && at > 0 && matches!(words.lower(at - 1), "is" | "was" | "'s" | "he's" | "she's")
+    at > 0 && matches!(words.lower(at - 1), "is" | "was" | "'s" | "he's" | "she's")
 }
 
 /// How particular the story is: words in the patient's sentences that are neither everyday words nor words of care.

@@ -4,31 +4,8 @@ use super::super::Edit;
 
 /// Prepositions that mean nothing without what was deleted behind them.
 const LEADS: &[&str] = &[
-    "on",
-    "since",
-    "at",
-    "from",
-    "until",
-    "till",
-    "by",
-    "before",
-    "after",
-    "of",
-    "in",
-    "during",
-    "around",
-    "about",
-    "near",
-    "as",
-    "through",
-    "between",
-    "via",
-    "dated",
-    "born",
-    "til",
-    "named",
-    "called",
-    "nicknamed",
+    "on", "since", "at", "from", "until", "till", "by", "before", "after", "of", "in", "during", "around", "about",
+    "near", "as", "through", "between", "via", "dated", "born", "til", "named", "called",
 ];
 
 /// What stands between a preposition and its noun.
